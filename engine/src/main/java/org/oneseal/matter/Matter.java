@@ -1,0 +1,156 @@
+package org.oneseal.matter;
+
+import java.time.Period;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import org.oneseal.text.Text;
+
+/**
+ * One approval matter (基本目录) as matter.yaml states it: what holds everywhere, whichever
+ * authority handles it.
+ *
+ * @param code folder, process id and address of the matter
+ * @param title what the matter is called
+ * @param result what the applicant gets in the end
+ * @param summary one sentence that says what the matter is for
+ * @param legalBasis laws that carry the matter
+ * @param applicants who may apply
+ * @param leadRole the role whose department accepts, coordinates and decides
+ * @param limits statutory limits by name ({@code acceptance}, {@code decision},
+ * {@code issue}, …), each with its citation
+ * @param reviews the departments' reviews, held in parallel
+ * @param materials what has to be handed in
+ * @param remedies what an applicant may do about a refusal
+ * @param licence the licence a grant leads to
+ * @param guide the texts of the service guide
+ */
+public record Matter(MatterCode code, Text title, Text result, Text summary, List<LegalBasis> legalBasis,
+		Set<ApplicantKind> applicants, String leadRole, Limits limits, List<ReviewSpec> reviews,
+		List<RequiredMaterial> materials, Text remedies, LicenceSpec licence, Guide guide) {
+
+	public Optional<RequiredMaterial> material(String id) {
+		return this.materials.stream().filter((material) -> material.id().equals(id)).findFirst();
+	}
+
+	public Optional<ReviewSpec> review(String step) {
+		return this.reviews.stream().filter((review) -> review.step().equals(step)).findFirst();
+	}
+
+	/** Who an applicant can be. */
+	public enum ApplicantKind {
+
+		PERSON, COMPANY, SOLE_TRADER
+
+	}
+
+	/**
+	 * A number of days and where it is written.
+	 *
+	 * @param limit the statutory length
+	 * @param basis the citation beside it
+	 */
+	public record CitedLimit(Limit limit, LegalBasis basis) {
+
+	}
+
+	/**
+	 * The limits of the law for this matter.
+	 *
+	 * @param acceptance from receipt to acceptance or correction notice
+	 * @param decision from acceptance to decision, statutory
+	 * @param promised from acceptance to decision, as promised where the authority
+	 * promises nothing shorter
+	 * @param extension at most this much longer with the head's approval
+	 * @param inspection for the visit on site, where there is one
+	 * @param issue from decision to issue and delivery of the licence
+	 */
+	public record Limits(CitedLimit acceptance, CitedLimit decision, Limit promised, @Nullable CitedLimit extension,
+			@Nullable CitedLimit inspection, CitedLimit issue) {
+
+	}
+
+	/**
+	 * One department's review.
+	 *
+	 * @param step id of the user task in the process
+	 * @param role who reviews; the authority maps the role to its department
+	 * @param title what is reviewed
+	 * @param limit from the start of the step
+	 * @param examiners how many different officials must give an opinion (art. 34: two
+	 * for an examination of substance)
+	 * @param basis why this department is asked
+	 */
+	public record ReviewSpec(String step, String role, Text title, Limit limit, int examiners, LegalBasis basis) {
+
+	}
+
+	/**
+	 * A material of the list (art. 30).
+	 *
+	 * @param id key of the file slot in the application form
+	 * @param title what it is called
+	 * @param hint what it must show, where it comes from
+	 * @param necessity whether and when it is needed
+	 * @param when FEEL condition over the answers for {@link Necessity#CONDITIONAL}, else
+	 * {@code null}
+	 * @param accept file types, of {@code pdf}, {@code jpg}, {@code png}
+	 * @param usedBy ids of the steps that need it (art. 31: nothing is asked that nobody
+	 * uses)
+	 * @param basis the provision that asks for it
+	 */
+	public record RequiredMaterial(String id, Text title, Text hint, Necessity necessity, @Nullable String when,
+			Set<String> accept, Set<String> usedBy, LegalBasis basis) {
+
+	}
+
+	/** Whether a material must be there. */
+	public enum Necessity {
+
+		/** Must be there when the application is submitted. */
+		REQUIRED,
+		/** Must be there when its condition holds. */
+		CONDITIONAL,
+		/** May follow before the decision (容缺受理). */
+		MAY_FOLLOW,
+		/** Welcome, never missing. */
+		OPTIONAL
+
+	}
+
+	/**
+	 * The licence of a matter.
+	 *
+	 * @param typeCode 21 characters of GB/T 36904: credit code of the catalogue's owner
+	 * and a sequence of three
+	 * @param title what the licence is called
+	 * @param validFor how long it is valid from the decision, {@code null} where the
+	 * answers say so
+	 * @param validUntilField answer that holds the last day of validity, for licences of
+	 * one occasion
+	 * @param sealRole whose seal it bears
+	 * @param fields name of each licence field and where its value comes from: a form
+	 * key, or a fact such as {@code case.number}
+	 */
+	public record LicenceSpec(String typeCode, Text title, @Nullable Period validFor, @Nullable String validUntilField,
+			String sealRole, java.util.Map<String, String> fields) {
+
+	}
+
+	/**
+	 * Texts of the service guide (办事指南) that nothing else carries.
+	 *
+	 * @param conditions what must hold for a grant
+	 * @param fee what it costs and why
+	 * @param visits how often the applicant must appear in person
+	 * @param results what happens with the result
+	 * @param renewal when and how to renew, where the licence can be renewed
+	 */
+	public record Guide(List<Text> conditions, Text fee, int visits, Text results, @Nullable Text renewal) {
+
+	}
+
+}

@@ -1,0 +1,8 @@
+/**
+ * Authorities, their departments and the people who may act for them. Allowed neighbours:
+ * text, identifier.
+ */
+@NullMarked
+package org.oneseal.organisation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/**
+ * Working days and time limits. Allowed neighbours: matter.
+ */
+@NullMarked
+package org.oneseal.timelimit;
+
+import org.jspecify.annotations.NullMarked;
