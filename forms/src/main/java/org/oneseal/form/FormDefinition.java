@@ -1,0 +1,156 @@
+package org.oneseal.form;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A form without faults: what is asked, under which conditions, and what answers must
+ * keep to. Immutable; made by {@link FormReader}.
+ */
+public final class FormDefinition {
+
+	private final String id;
+
+	private final List<Field> fields;
+
+	private final Map<String, Field> byKey = new LinkedHashMap<>();
+
+	private final Map<String, Field> parents = new LinkedHashMap<>();
+
+	private final List<FormText> texts;
+
+	FormDefinition(String id, List<Field> fields, List<FormText> texts) {
+		this.id = id;
+		this.fields = List.copyOf(fields);
+		this.texts = List.copyOf(texts);
+		all().forEach((field) -> {
+			this.byKey.put(field.key(), field);
+			field.children().forEach((child) -> this.parents.put(child.key(), field));
+		});
+	}
+
+	public String id() {
+		return this.id;
+	}
+
+	/** The outermost fields in the order of the form; groups hold theirs. */
+	public List<Field> fields() {
+		return this.fields;
+	}
+
+	/** Every field, group and paragraph in the order of the form. */
+	public Stream<Field> all() {
+		return this.fields.stream().flatMap(Field::withDescendants);
+	}
+
+	/** The fields {@link Answers} can hold an answer to. */
+	public List<Field> answerable() {
+		return all().filter((field) -> field.type().hasAnswer()).toList();
+	}
+
+	/** The slots for materials. */
+	public List<Field> fileSlots() {
+		return all().filter((field) -> field.type() == FieldType.FILE).toList();
+	}
+
+	public Optional<Field> field(String key) {
+		return Optional.ofNullable(this.byKey.get(key));
+	}
+
+	Optional<Field> parentOf(Field field) {
+		return Optional.ofNullable(this.parents.get(field.key()));
+	}
+
+	/** The keys of all fields, groups and paragraphs that are shown for these answers. */
+	public Set<String> visible(Answers answers) {
+		Visibility visibility = new Visibility(this, answers);
+		return all().filter(visibility::shows).map(Field::key).collect(Collectors.toCollection(LinkedHashSet::new));
+	}
+
+	/**
+	 * The answers that count: without those of hidden fields and without names this form
+	 * does not know. This is what is filed.
+	 */
+	public Answers withoutHidden(Answers answers) {
+		Set<String> visible = visible(answers);
+		return answers.only(visible::contains);
+	}
+
+	/**
+	 * What a {@link Condition} may ask: the value of every answerable field by key, null,
+	 * false or an empty list where there is none or the field is hidden.
+	 */
+	public Map<String, @Nullable Object> facts(Answers answers) {
+		return Collections.unmodifiableMap(new Visibility(this, answers).facts());
+	}
+
+	/** The answer that names the case in work lists. */
+	public Optional<String> title(Answers answers) {
+		return all().filter(Field::isTitle).findFirst().flatMap((field) -> answers.text(field.key()));
+	}
+
+	/**
+	 * Everything that is wrong or missing, in the order of the form. Hidden fields are
+	 * not looked at.
+	 * @param filledFileSlots the ids of the materials that were uploaded
+	 */
+	public List<Problem> check(Answers answers, Set<String> filledFileSlots) {
+		return problems(answers, (field) -> switch (field.type()) {
+			case FILE -> filledFileSlots.contains(field.key()) ? Optional.empty()
+					: Optional.of(FormMessage.REQUIRED_FILE.about(field));
+			default -> AnswerCheck.missing(field, answers);
+		});
+	}
+
+	/** What is wrong with the answers given so far; nothing is required of a draft. */
+	public List<Problem> checkDraft(Answers answers) {
+		return problems(answers, (field) -> Optional.empty());
+	}
+
+	private List<Problem> problems(Answers answers, Function<Field, Optional<Problem>> missing) {
+		Visibility visibility = new Visibility(this, answers);
+		List<Problem> problems = new ArrayList<>();
+		all().filter(visibility::shows).forEach((field) -> {
+			Optional<Problem> absent = field.required() ? missing.apply(field) : Optional.empty();
+			absent.ifPresent(problems::add);
+			if (absent.isEmpty() && field.type().hasAnswer()) {
+				problems.addAll(AnswerCheck.check(field, answers));
+			}
+		});
+		answers.keys()
+			.stream()
+			.filter((key) -> field(key).filter((field) -> field.type().hasAnswer()).isEmpty())
+			.forEach((key) -> problems.add(Problem.error(null, FormMessage.UNKNOWN_FIELD.key(), key)));
+		return problems;
+	}
+
+	/**
+	 * The keys under which text files may translate this form, with the Chinese words:
+	 * {@code form.<formId>.<fieldKey>.label}, {@code .description}, {@code .suffix} and
+	 * {@code .option.<value>}.
+	 */
+	public Map<String, String> textKeys() {
+		return this.texts.stream()
+			.collect(Collectors.toMap(FormText::key, (text) -> text.words().zh(), (a, b) -> a, LinkedHashMap::new));
+	}
+
+	/**
+	 * The keys of {@link #textKeys} for which there are no words in this language.
+	 * @param language ISO 639-1 code
+	 */
+	public List<String> missingTexts(String language) {
+		return this.texts.stream().filter((text) -> !text.words().speaks(language)).map(FormText::key).toList();
+	}
+
+}
