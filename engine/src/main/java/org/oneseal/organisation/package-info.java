@@ -1,6 +1,6 @@
 /**
  * Authorities, their departments and the people who may act for them. Allowed neighbours:
- * text, identifier.
+ * text, identifier, yaml.
  */
 @NullMarked
 package org.oneseal.organisation;

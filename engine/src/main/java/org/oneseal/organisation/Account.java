@@ -1,0 +1,127 @@
+package org.oneseal.organisation;
+
+import java.util.Set;
+
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody who can sign in: an official, an applicant or a designer. */
+@Entity
+@Table(name = "account")
+public class Account {
+
+	@Id
+	private String username;
+
+	private String passwordHash;
+
+	private String displayName;
+
+	@Enumerated(EnumType.STRING)
+	@JdbcTypeCode(SqlTypes.VARCHAR)
+	private AccountKind kind;
+
+	private @Nullable String departmentId;
+
+	@Convert(converter = DutiesColumn.class)
+	private Set<Duty> duties;
+
+	private String language;
+
+	@Enumerated(EnumType.STRING)
+	@JdbcTypeCode(SqlTypes.VARCHAR)
+	private @Nullable PartyKind partyKind;
+
+	private @Nullable String identityNumber;
+
+	private @Nullable String phone;
+
+	private @Nullable String representative;
+
+	private boolean enabled;
+
+	@SuppressWarnings("NullAway.Init")
+	protected Account() {
+	}
+
+	Account(String username, String passwordHash, AccountEntry entry) {
+		this.username = username;
+		this.passwordHash = passwordHash;
+		this.displayName = entry.displayName();
+		this.kind = entry.kind();
+		this.departmentId = entry.department();
+		this.duties = entry.duties();
+		this.language = entry.language();
+		this.partyKind = entry.partyKind();
+		this.identityNumber = entry.identityNumber();
+		this.phone = entry.phone();
+		this.representative = entry.representative();
+		this.enabled = true;
+	}
+
+	public String username() {
+		return this.username;
+	}
+
+	/**
+	 * As Spring Security's delegating encoder writes it, such as {@code {bcrypt}$2a$…}.
+	 */
+	public String passwordHash() {
+		return this.passwordHash;
+	}
+
+	/** Name of the person; for a company or sole trader, its registered name. */
+	public String displayName() {
+		return this.displayName;
+	}
+
+	public AccountKind kind() {
+		return this.kind;
+	}
+
+	/** Id of the department an official works for. */
+	public @Nullable String department() {
+		return this.departmentId;
+	}
+
+	public Set<Duty> duties() {
+		return this.duties;
+	}
+
+	/** Language the person reads, {@code zh} or {@code en}. */
+	public String language() {
+		return this.language;
+	}
+
+	/** What an applicant is in law; {@code null} for everybody else. */
+	public @Nullable PartyKind partyKind() {
+		return this.partyKind;
+	}
+
+	/** Credit code or resident identity number of an applicant. */
+	public @Nullable String identityNumber() {
+		return this.identityNumber;
+	}
+
+	public @Nullable String phone() {
+		return this.phone;
+	}
+
+	/** Legal representative of a company, operator of a sole trader. */
+	public @Nullable String representative() {
+		return this.representative;
+	}
+
+	/** Whether the account may sign in; one that left the file no longer may. */
+	public boolean isEnabled() {
+		return this.enabled;
+	}
+
+}

@@ -1,0 +1,56 @@
+package org.oneseal.organisation;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+import org.oneseal.text.Text;
+
+/** A department of an authority; matters and accounts refer to it by its id. */
+@Entity
+@Table(name = "department")
+public class Department {
+
+	/** Region code, hyphen, word, such as {@code 510100-fire-rescue}. */
+	@Id
+	private String id;
+
+	private String authorityCode;
+
+	private String nameZh;
+
+	private String nameEn;
+
+	private String creditCode;
+
+	@SuppressWarnings("NullAway.Init")
+	protected Department() {
+	}
+
+	Department(String id, String authorityCode, Text name, String creditCode) {
+		this.id = id;
+		this.authorityCode = authorityCode;
+		this.nameZh = name.zh();
+		this.nameEn = name.in("en");
+		this.creditCode = creditCode;
+	}
+
+	public String id() {
+		return this.id;
+	}
+
+	/** Region code of the authority it belongs to. */
+	public String authority() {
+		return this.authorityCode;
+	}
+
+	public Text name() {
+		return Text.of(this.nameZh, this.nameEn);
+	}
+
+	/** Unified social credit code; names the issuer in a licence identifier. */
+	public String creditCode() {
+		return this.creditCode;
+	}
+
+}

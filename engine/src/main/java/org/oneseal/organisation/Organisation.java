@@ -1,0 +1,90 @@
+package org.oneseal.organisation;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who is who: the authorities, their departments and the accounts. */
+@Service
+@Transactional(readOnly = true)
+public class Organisation {
+
+	private final Authorities authorities;
+
+	private final Departments departments;
+
+	private final Accounts accounts;
+
+	Organisation(Authorities authorities, Departments departments, Accounts accounts) {
+		this.authorities = authorities;
+		this.departments = departments;
+		this.accounts = accounts;
+	}
+
+	/** All authorities, the higher level first. */
+	public List<Authority> authorities() {
+		return this.authorities.findAllByOrderByLevelAscCodeAsc();
+	}
+
+	/**
+	 * The authority of a region code.
+	 * @throws IllegalArgumentException if there is none
+	 */
+	public Authority authority(String code) {
+		return findAuthority(code).orElseThrow(() -> new IllegalArgumentException("There is no authority " + code));
+	}
+
+	public Optional<Authority> findAuthority(String code) {
+		return this.authorities.findById(code);
+	}
+
+	/**
+	 * The department of an id.
+	 * @throws IllegalArgumentException if there is none
+	 */
+	public Department department(String id) {
+		return findDepartment(id).orElseThrow(() -> new IllegalArgumentException("There is no department " + id));
+	}
+
+	public Optional<Department> findDepartment(String id) {
+		return this.departments.findById(id);
+	}
+
+	/** The departments of an authority, by id. */
+	public List<Department> departmentsOf(String authority) {
+		return this.departments.findByAuthorityCodeOrderById(authority);
+	}
+
+	/** The account of a name, also one that may no longer sign in. */
+	public Optional<Account> account(String username) {
+		return this.accounts.findById(username);
+	}
+
+	/** All accounts that may sign in, by name. */
+	public List<Account> accounts() {
+		return this.accounts.findByEnabledTrueOrderByUsername();
+	}
+
+	/** The officials of a department who may sign in, by name of the account. */
+	public List<Account> officialsOf(String department) {
+		return this.accounts.findByDepartmentIdAndEnabledTrueOrderByUsername(department);
+	}
+
+	/**
+	 * Somebody as the domain is told who acts.
+	 * @throws IllegalArgumentException if there is no such account or it may no longer
+	 * act
+	 */
+	public Actor actor(String username) {
+		Account account = account(username).filter(Account::isEnabled)
+			.orElseThrow(() -> new IllegalArgumentException("There is no account " + username + " that may act"));
+		String department = account.department();
+		String authority = (department != null) ? department(department).authority() : null;
+		return new Actor(account.username(), account.displayName(), account.kind(), department, authority,
+				Set.copyOf(account.duties()));
+	}
+
+}
