@@ -20,9 +20,11 @@ import org.oneseal.text.Text;
  * @param reviewLimits shorter limits for reviews, by step
  * @param referrals what this authority does not handle, first match wins
  * @param windows where one can apply in person and ask
+ * @param complaints telephone for complaints
  */
 public record Implementation(MatterCode matter, String authority, String code, Map<String, String> roles,
-		@Nullable Limit promised, Map<String, Limit> reviewLimits, List<Referral> referrals, List<Window> windows) {
+		@Nullable Limit promised, Map<String, Limit> reviewLimits, List<Referral> referrals, List<Window> windows,
+		String complaints) {
 
 	/** The department of this authority that has the role. */
 	public String department(String role) {

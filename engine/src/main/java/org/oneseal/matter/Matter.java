@@ -2,6 +2,7 @@ package org.oneseal.matter;
 
 import java.time.Period;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,13 +25,14 @@ import org.oneseal.text.Text;
  * {@code issue}, …), each with its citation
  * @param reviews the departments' reviews, held in parallel
  * @param materials what has to be handed in
+ * @param leadTimes how long before a date of the answers one must apply
  * @param remedies what an applicant may do about a refusal
  * @param licence the licence a grant leads to
  * @param guide the texts of the service guide
  */
 public record Matter(MatterCode code, Text title, Text result, Text summary, List<LegalBasis> legalBasis,
 		Set<ApplicantKind> applicants, String leadRole, Limits limits, List<ReviewSpec> reviews,
-		List<RequiredMaterial> materials, Text remedies, LicenceSpec licence, Guide guide) {
+		List<RequiredMaterial> materials, List<LeadTime> leadTimes, Text remedies, LicenceSpec licence, Guide guide) {
 
 	public Optional<RequiredMaterial> material(String id) {
 		return this.materials.stream().filter((material) -> material.id().equals(id)).findFirst();
@@ -132,11 +134,23 @@ public record Matter(MatterCode code, Text title, Text result, Text summary, Lis
 	 * @param validUntilField answer that holds the last day of validity, for licences of
 	 * one occasion
 	 * @param sealRole whose seal it bears
-	 * @param fields name of each licence field and where its value comes from: a form
-	 * key, or a fact such as {@code case.number}
+	 * @param fields name of each licence field, in the order of the licence, and where
+	 * its value comes from: a key of the application form, or the {@link LicenceFact#key}
+	 * of a fact
 	 */
 	public record LicenceSpec(String typeCode, Text title, @Nullable Period validFor, @Nullable String validUntilField,
-			String sealRole, java.util.Map<String, String> fields) {
+			String sealRole, Map<String, String> fields) {
+
+	}
+
+	/**
+	 * An application must be filed so long before a date of the answers.
+	 *
+	 * @param field key of the date in the application form
+	 * @param atLeast from the day of application to that date, at least
+	 * @param basis the citation beside it
+	 */
+	public record LeadTime(String field, Limit atLeast, LegalBasis basis) {
 
 	}
 
@@ -149,7 +163,17 @@ public record Matter(MatterCode code, Text title, Text result, Text summary, Lis
 	 * @param results what happens with the result
 	 * @param renewal when and how to renew, where the licence can be renewed
 	 */
-	public record Guide(List<Text> conditions, Text fee, int visits, Text results, @Nullable Text renewal) {
+	public record Guide(List<Text> conditions, CitedText fee, int visits, Text results, @Nullable CitedText renewal) {
+
+	}
+
+	/**
+	 * A sentence of the guide that states what a law says.
+	 *
+	 * @param text the sentence
+	 * @param basis the citation beside it
+	 */
+	public record CitedText(Text text, LegalBasis basis) {
 
 	}
 

@@ -1,0 +1,109 @@
+package org.oneseal.matter;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The files of one pack, byte for byte, by their path inside the pack's folder. */
+public final class PackFiles {
+
+	private final MatterCode code;
+
+	private final SortedMap<String, byte[]> contents;
+
+	private final SortedMap<String, String> manifest;
+
+	private final PackVersion version;
+
+	/**
+	 * Takes the files of a pack.
+	 * @param code name of the pack's folder
+	 * @param contents bytes by path with forward slashes, such as
+	 * {@code implementations/510100.yaml}
+	 */
+	public PackFiles(MatterCode code, Map<String, byte[]> contents) {
+		this.code = code;
+		this.contents = new TreeMap<>();
+		this.manifest = new TreeMap<>();
+		contents.forEach((path, bytes) -> {
+			this.contents.put(path, bytes.clone());
+			this.manifest.put(path, sha256(bytes));
+		});
+		this.version = new PackVersion(sha256(manifestText().getBytes(StandardCharsets.UTF_8)));
+	}
+
+	public MatterCode code() {
+		return this.code;
+	}
+
+	/** Names this state of all files. */
+	public PackVersion version() {
+		return this.version;
+	}
+
+	/** SHA-256 in hex by path, sorted by path. */
+	public SortedMap<String, String> manifest() {
+		return new TreeMap<>(this.manifest);
+	}
+
+	/** All paths, sorted. */
+	public Set<String> paths() {
+		return manifest().keySet();
+	}
+
+	public boolean has(String path) {
+		return this.contents.containsKey(path);
+	}
+
+	/**
+	 * The bytes of a file.
+	 * @throws IllegalArgumentException if the pack has no such file
+	 */
+	public byte[] content(String path) {
+		byte[] bytes = this.contents.get(path);
+		if (bytes == null) {
+			throw new IllegalArgumentException("The pack %s has no file %s".formatted(this.code, path));
+		}
+		return bytes.clone();
+	}
+
+	/** These files with one more or another one in its place. */
+	public PackFiles with(String path, byte[] bytes) {
+		Map<String, byte[]> changed = new TreeMap<>(this.contents);
+		changed.put(path, bytes);
+		return new PackFiles(this.code, changed);
+	}
+
+	/** These files without one. */
+	public PackFiles without(String path) {
+		Map<String, byte[]> changed = new TreeMap<>(this.contents);
+		changed.remove(path);
+		return new PackFiles(this.code, changed);
+	}
+
+	private String manifestText() {
+		StringBuilder text = new StringBuilder();
+		this.manifest.forEach((path, hash) -> text.append(path).append('\0').append(hash).append('\n'));
+		return text.toString();
+	}
+
+	private static String sha256(byte[] bytes) {
+		try {
+			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("Every Java platform has SHA-256", ex);
+		}
+	}
+
+	@Override
+	public String toString() {
+		return this.code + " " + this.version;
+	}
+
+}
