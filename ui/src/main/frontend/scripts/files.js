@@ -1,0 +1,35 @@
+// A file can be dropped on its place, and is sent as soon as it is chosen. What is too large is said at once.
+export function files() {
+  for (const form of document.querySelectorAll('form[data-slot]')) {
+    const input = form.querySelector('input[type="file"]');
+    const drop = form.querySelector('.os-drop');
+    const note = form.querySelector('[data-too-large]');
+    if (!input || !drop) {
+      continue;
+    }
+    const send = () => {
+      const limit = Number(form.dataset.maxBytes);
+      const tooLarge = limit > 0 && [...input.files].some((file) => file.size > limit);
+      if (note) {
+        note.hidden = !tooLarge;
+      }
+      if (!tooLarge && input.files.length) {
+        form.requestSubmit();
+      }
+    };
+    input.addEventListener('change', send);
+    drop.addEventListener('dragover', (event) => {
+      event.preventDefault();
+      drop.classList.add('os-drop--over');
+    });
+    drop.addEventListener('dragleave', () => drop.classList.remove('os-drop--over'));
+    drop.addEventListener('drop', (event) => {
+      event.preventDefault();
+      drop.classList.remove('os-drop--over');
+      if (event.dataTransfer.files.length) {
+        input.files = event.dataTransfer.files;
+        send();
+      }
+    });
+  }
+}
