@@ -1,0 +1,84 @@
+package org.oneseal.database;
+
+import java.nio.file.Path;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.util.Assert;
+
+/**
+ * One database in the {@link EmbeddedServer}. The connection pool is built from it, so
+ * Spring closes the pool, and everything that uses it, before this.
+ */
+final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
+
+	private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
+
+	private final EmbeddedServer server;
+
+	private final String name;
+
+	private EmbeddedDatabase(EmbeddedServer server, String name) {
+		this.server = server;
+		this.name = name;
+	}
+
+	/**
+	 * @param home the folder that holds everything, created when absent
+	 * @param name {@code oneseal}, or {@code oneseal_} and small letters, digits, hyphens
+	 * and underscores
+	 * @param mayBeTemporary whether the home may lie where the system deletes files
+	 */
+	static EmbeddedDatabase open(Path home, String name, boolean mayBeTemporary) {
+		Assert.isTrue(name.matches("oneseal(_[a-z0-9_-]{1,50})?"),
+				() -> "oneseal.database.name must be oneseal or begin with oneseal_, but is " + name);
+		if (!mayBeTemporary) {
+			refuseTemporary(home);
+		}
+		EmbeddedServer server = EmbeddedServer.open(home);
+		try {
+			server.createDatabase(name);
+			log.info("No spring.datasource.url is set: data is kept in {}", home);
+			return new EmbeddedDatabase(server, name);
+		}
+		catch (RuntimeException ex) {
+			server.close();
+			throw ex;
+		}
+	}
+
+	private static void refuseTemporary(Path home) {
+		Path temporary = Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath().normalize();
+		if (home.toAbsolutePath().normalize().startsWith(temporary)) {
+			throw new DatabaseProblem("temporary-home", home, temporary);
+		}
+	}
+
+	@Override
+	public @Nullable String getUsername() {
+		return EmbeddedServer.USER;
+	}
+
+	@Override
+	public @Nullable String getPassword() {
+		return server.password();
+	}
+
+	@Override
+	public String getJdbcUrl() {
+		return server.url(name);
+	}
+
+	long processId() {
+		return server.processId();
+	}
+
+	@Override
+	public void close() {
+		server.close();
+	}
+
+}
