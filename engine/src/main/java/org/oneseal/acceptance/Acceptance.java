@@ -1,0 +1,78 @@
+package org.oneseal.acceptance;
+
+import java.time.Instant;
+import java.util.Optional;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import org.jspecify.annotations.Nullable;
+
+/** What became of an application at the counter: taken in, or not and why (art. 32). */
+@Entity
+@Table(name = "acceptance")
+public class Acceptance {
+
+	/** Whether the application is taken in. */
+	public enum Outcome {
+
+		ACCEPTED, NOT_ACCEPTED
+
+	}
+
+	@Id
+	private String caseId;
+
+	@Enumerated(EnumType.STRING)
+	private Outcome outcome;
+
+	private @Nullable String reason;
+
+	private @Nullable String rightAuthority;
+
+	private String decidedBy;
+
+	private String decidedByName;
+
+	private Instant decidedAt;
+
+	@SuppressWarnings("NullAway.Init")
+	protected Acceptance() {
+	}
+
+	Acceptance(String caseId, Outcome outcome, @Nullable String reason, @Nullable String rightAuthority,
+			String decidedBy, String decidedByName, Instant decidedAt) {
+		this.caseId = caseId;
+		this.outcome = outcome;
+		this.reason = reason;
+		this.rightAuthority = rightAuthority;
+		this.decidedBy = decidedBy;
+		this.decidedByName = decidedByName;
+		this.decidedAt = decidedAt;
+	}
+
+	public Outcome outcome() {
+		return this.outcome;
+	}
+
+	/** Why the application was not taken in. */
+	public Optional<String> reason() {
+		return Optional.ofNullable(this.reason);
+	}
+
+	/** Whom to ask instead; said whenever the matter is not this authority's business. */
+	public Optional<String> rightAuthority() {
+		return Optional.ofNullable(this.rightAuthority);
+	}
+
+	public String decidedByName() {
+		return this.decidedByName;
+	}
+
+	public Instant decidedAt() {
+		return this.decidedAt;
+	}
+
+}

@@ -1,0 +1,201 @@
+package org.oneseal.acceptance;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import org.oneseal.cases.Act;
+import org.oneseal.cases.ApprovalCase;
+import org.oneseal.cases.CaseStatus;
+import org.oneseal.cases.Correcting;
+import org.oneseal.cases.Desk;
+import org.oneseal.cases.Journal;
+import org.oneseal.cases.Step;
+import org.oneseal.database.Command;
+import org.oneseal.form.Problem;
+import org.oneseal.matter.Implementation;
+import org.oneseal.matter.Limit;
+import org.oneseal.matter.Matter;
+import org.oneseal.matter.MatterPack;
+import org.oneseal.organisation.Actor;
+import org.oneseal.timelimit.WorkingCalendar;
+
+/** The three answers to an application at the counter (art. 32). */
+@Component
+public class AcceptanceDesk {
+
+	private static final int LONGEST = 2000;
+
+	private static final int MOST_ITEMS = 100;
+
+	private final Desk desk;
+
+	private final Correcting correcting;
+
+	private final Acceptances acceptances;
+
+	private final CorrectionNotices notices;
+
+	private final WorkingCalendar calendar;
+
+	private final Journal journal;
+
+	private final Clock clock;
+
+	AcceptanceDesk(Desk desk, Correcting correcting, Acceptances acceptances, CorrectionNotices notices,
+			WorkingCalendar calendar, Journal journal, Clock clock) {
+		this.desk = desk;
+		this.correcting = correcting;
+		this.acceptances = acceptances;
+		this.notices = notices;
+		this.calendar = calendar;
+		this.journal = journal;
+		this.clock = clock;
+	}
+
+	/**
+	 * Takes the application in; the limit of the decision begins.
+	 * @param seen fingerprint of the case file the official had before them
+	 * @return why not, empty if it was done
+	 */
+	@Command
+	public List<Problem> accept(String stepId, Actor official, String seen, String requestKey) {
+		Desk.Taken taken = this.desk.take(stepId, Step.Kind.ACCEPTANCE, official, seen, requestKey);
+		if (taken.stops()) {
+			return taken.problems();
+		}
+		ApprovalCase approvalCase = taken.approvalCase();
+		CaseStatus before = approvalCase.status();
+		LocalDate today = LocalDate.now(this.clock);
+		approvalCase.accept(today, this.calendar.deadline(today, promised(approvalCase, taken.pack())),
+				this.calendar.deadline(today, taken.pack().matter().limits().decision().limit()));
+		this.acceptances.save(new Acceptance(approvalCase.id(), Acceptance.Outcome.ACCEPTED, null, null,
+				official.username(), official.displayName(), this.clock.instant()));
+		Map<String, String> details = new LinkedHashMap<>();
+		approvalCase.promisedBy().ifPresent((day) -> details.put("promised", day.toString()));
+		approvalCase.statutoryBy().ifPresent((day) -> details.put("statutory", day.toString()));
+		this.journal.record(approvalCase, before, Act.ACCEPTED, official, taken.step(), seen, details);
+		this.desk.finish(taken, official, Map.of("acceptance", "accepted"));
+		return List.of();
+	}
+
+	private static Limit promised(ApprovalCase approvalCase, MatterPack pack) {
+		Implementation implementation = pack.implementation(approvalCase.authority());
+		Limit own = implementation.promised();
+		return (own != null) ? own : pack.matter().limits().promised();
+	}
+
+	/**
+	 * Does not take the application in.
+	 * @param reason told to the applicant
+	 * @param rightAuthority who is competent instead; empty only where nobody is
+	 * @return why not, empty if it was done
+	 */
+	@Command
+	public List<Problem> refuseToAccept(String stepId, String reason, String rightAuthority, Actor official,
+			String seen, String requestKey) {
+		Desk.Taken taken = this.desk.take(stepId, Step.Kind.ACCEPTANCE, official, seen, requestKey);
+		if (taken.stops()) {
+			return taken.problems();
+		}
+		List<Problem> problems = Stream
+			.concat(required("reason", reason, "acceptance.reason-required").stream(),
+					required("rightAuthority", rightAuthority, "acceptance.right-authority-required").stream())
+			.toList();
+		if (!problems.isEmpty()) {
+			return problems;
+		}
+		ApprovalCase approvalCase = taken.approvalCase();
+		CaseStatus before = approvalCase.status();
+		approvalCase.refuseToAccept(this.clock.instant());
+		this.acceptances.save(new Acceptance(approvalCase.id(), Acceptance.Outcome.NOT_ACCEPTED, reason.strip(),
+				rightAuthority.strip(), official.username(), official.displayName(), this.clock.instant()));
+		Map<String, String> details = new LinkedHashMap<>();
+		details.put("reason", reason.strip());
+		details.put("rightAuthority", rightAuthority.strip());
+		this.journal.record(approvalCase, before, Act.NOT_ACCEPTED, official, taken.step(), seen, details);
+		this.desk.finish(taken, official, Map.of("acceptance", "notAccepted"));
+		return List.of();
+	}
+
+	/**
+	 * Sends the application back with everything that is missing, once.
+	 * @param items what to mend, at least one
+	 * @return why not, empty if it was done
+	 */
+	@Command
+	public List<Problem> askForCorrection(String stepId, List<CorrectionNotice.Item> items, Actor official, String seen,
+			String requestKey) {
+		Desk.Taken taken = this.desk.take(stepId, Step.Kind.ACCEPTANCE, official, seen, requestKey);
+		if (taken.stops()) {
+			return taken.problems();
+		}
+		ApprovalCase approvalCase = taken.approvalCase();
+		if (this.notices.findById(approvalCase.id()).isPresent()) {
+			return List.of(Problem.error(null, "correction.only-once"));
+		}
+		Optional<Problem> problem = fault(items, taken.pack());
+		if (problem.isPresent()) {
+			return problem.stream().toList();
+		}
+		CaseStatus before = approvalCase.status();
+		this.correcting.open(approvalCase);
+		this.notices.save(new CorrectionNotice(approvalCase.id(), items, official.username(), official.displayName(),
+				this.clock.instant()));
+		Map<String, String> details = new LinkedHashMap<>();
+		for (int i = 0; i < items.size(); i++) {
+			details.put("item-" + (i + 1), (items.get(i).about() + " " + items.get(i).request()).strip());
+		}
+		this.journal.record(approvalCase, before, Act.CORRECTION_ASKED, official, taken.step(), seen, details);
+		this.desk.finish(taken, official, Map.of("acceptance", "correction"));
+		return List.of();
+	}
+
+	private static Optional<Problem> fault(List<CorrectionNotice.Item> items, MatterPack pack) {
+		if (items.isEmpty()) {
+			return Optional.of(Problem.error("items", "correction.items-required"));
+		}
+		if (items.size() > MOST_ITEMS) {
+			return Optional.of(Problem.error("items", "correction.too-many-items", MOST_ITEMS));
+		}
+		if (items.stream().anyMatch((item) -> !known(item.about(), pack))) {
+			return Optional.of(Problem.error("items", "correction.unknown-field"));
+		}
+		return items.stream()
+			.map((item) -> required("items", item.request(), "correction.request-required"))
+			.flatMap(Optional::stream)
+			.findFirst();
+	}
+
+	private static boolean known(String about, MatterPack pack) {
+		Matter matter = pack.matter();
+		return about.isEmpty() || matter.material(about).isPresent()
+				|| pack.form("application").answerable().stream().anyMatch((field) -> field.key().equals(about));
+	}
+
+	private static Optional<Problem> required(String field, String text, String message) {
+		if (text.isBlank()) {
+			return Optional.of(Problem.error(field, message));
+		}
+		return (text.length() <= LONGEST) ? Optional.empty()
+				: Optional.of(Problem.error(field, "text.too-long", LONGEST));
+	}
+
+	/** What became of the application at the counter, if anything yet. */
+	public Optional<Acceptance> acceptanceOf(String caseId) {
+		return this.acceptances.findById(caseId);
+	}
+
+	/** The correction notice of the case, if one was sent. */
+	public Optional<CorrectionNotice> noticeOf(String caseId) {
+		return this.notices.findById(caseId);
+	}
+
+}

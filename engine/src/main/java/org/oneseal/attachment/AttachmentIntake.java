@@ -1,0 +1,97 @@
+package org.oneseal.attachment;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.Set;
+
+import org.oneseal.form.Problem;
+
+/**
+ * Takes uploads in: measures while it streams, looks at what the content is whatever it
+ * is called, and refuses what an official could not open.
+ */
+public class AttachmentIntake {
+
+	private static final int BUFFER = 64 * 1024;
+
+	private static final int MEGABYTE = 1024 * 1024;
+
+	private final AttachmentStore store;
+
+	private final long largest;
+
+	/**
+	 * Takes files into a store.
+	 * @param largest largest size in bytes
+	 */
+	AttachmentIntake(AttachmentStore store, long largest) {
+		this.store = store;
+		this.largest = largest;
+	}
+
+	/**
+	 * Streams content into the store.
+	 * @param accept file types the slot takes, of {@code pdf}, {@code jpg}, {@code png}
+	 * @param slot field that problems belong to
+	 */
+	public Received receive(InputStream content, Set<String> accept, String slot) throws IOException {
+		Path draft = this.store.draft();
+		try {
+			MessageDigest digest = sha256();
+			long size = copy(new DigestInputStream(content, digest), draft);
+			if (size > this.largest) {
+				return Received.refused(Problem.error(slot, "material.too-large", this.largest / MEGABYTE));
+			}
+			if (size == 0) {
+				return Received.refused(Problem.error(slot, "material.empty"));
+			}
+			Optional<FileKind> kind = FileKind.of(draft).filter((found) -> accept.contains(found.extension()));
+			if (kind.isEmpty()) {
+				return Received.refused(Problem.error(slot, "material.wrong-type", String.join(", ", accept)));
+			}
+			Optional<Problem> fault = kind.get().fault(draft, slot);
+			if (fault.isPresent()) {
+				return Received.refused(fault.get());
+			}
+			String hash = HexFormat.of().formatHex(digest.digest());
+			this.store.keep(draft, hash);
+			return Received.taken(new Attachment(hash, size, kind.get().mediaType()));
+		}
+		finally {
+			Files.deleteIfExists(draft);
+		}
+	}
+
+	/** Copies until one byte more than allowed was seen. */
+	private long copy(InputStream content, Path target) throws IOException {
+		long size = 0;
+		byte[] buffer = new byte[BUFFER];
+		try (OutputStream out = Files.newOutputStream(target)) {
+			int read = content.read(buffer);
+			while (read >= 0 && size <= this.largest) {
+				out.write(buffer, 0, read);
+				size += read;
+				read = content.read(buffer);
+			}
+		}
+		return size;
+	}
+
+	private static MessageDigest sha256() {
+		try {
+			return MessageDigest.getInstance("SHA-256");
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("Every Java platform has SHA-256", ex);
+		}
+	}
+
+}

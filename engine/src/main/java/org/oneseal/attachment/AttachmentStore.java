@@ -1,0 +1,28 @@
+package org.oneseal.attachment;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+
+/**
+ * Keeps content under its hash. The same content is kept once; nothing is ever changed.
+ */
+public interface AttachmentStore {
+
+	/**
+	 * Moves a finished file into the store.
+	 * @param file a file of the store's own {@link #draft() drafts}; gone afterwards
+	 * @param sha256 hash of its content
+	 */
+	void keep(Path file, String sha256) throws IOException;
+
+	/** A new empty file on the same disk for content that is still arriving. */
+	Path draft() throws IOException;
+
+	/**
+	 * Opens content.
+	 * @throws IOException if it is not there or cannot be read
+	 */
+	InputStream open(String sha256) throws IOException;
+
+}

@@ -1,0 +1,119 @@
+package org.oneseal.audit;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.oneseal.cases.Act;
+import org.oneseal.cases.CaseActed;
+import org.oneseal.cases.CaseStatus;
+
+/**
+ * Every act on a case, in order, each entry sealed by a hash that contains the one
+ * before: an entry that is changed, left out or put in breaks the chain. There is no way
+ * to change one.
+ */
+@Component
+public class AuditTrail {
+
+	private static final String BEGINNING = "0".repeat(64);
+
+	private static final JsonMapper JSON = JsonMapper.shared();
+
+	private final JdbcClient jdbc;
+
+	AuditTrail(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/** Acts on one case queue up behind its lock, so the position is free. */
+	@EventListener
+	void append(CaseActed acted) {
+		Optional<AuditEntry> last = this.jdbc
+			.sql("select * from audit_entry where case_id = ? order by position desc limit 1")
+			.param(acted.caseId())
+			.query(AuditTrail::read)
+			.optional();
+		int position = last.map(AuditEntry::position).orElse(0) + 1;
+		String previous = last.map(AuditEntry::hash).orElse(BEGINNING);
+		Instant at = acted.at().truncatedTo(ChronoUnit.MICROS);
+		String details = JSON.writeValueAsString(acted.details());
+		String hash = hash(acted, position, at, details, previous);
+		this.jdbc.sql("""
+				insert into audit_entry (case_id, position, act, acted_by, acted_by_name, on_behalf_of, step_id,
+				status_from, status_to, seen, details, acted_at, previous_hash, hash)
+				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+			.params(java.util.Arrays.asList(acted.caseId(), position, acted.act().name(), acted.by(), acted.byName(),
+					acted.onBehalfOf(), acted.stepId(), acted.from().name(), acted.to().name(), acted.seen(), details,
+					LocalDateTime.ofInstant(at, ZoneOffset.UTC), previous, hash))
+			.update();
+	}
+
+	/** The trail of a case, first act first. */
+	public List<AuditEntry> of(String caseId) {
+		return this.jdbc.sql("select * from audit_entry where case_id = ? order by position")
+			.param(caseId)
+			.query(AuditTrail::read)
+			.list();
+	}
+
+	/** Whether the trail of a case is complete and unchanged. */
+	public boolean isIntact(String caseId) {
+		String previous = BEGINNING;
+		int position = 0;
+		for (AuditEntry entry : of(caseId)) {
+			position++;
+			CaseActed acted = new CaseActed(caseId, entry.act(), entry.by(), entry.byName(), entry.onBehalfOf(),
+					entry.stepId(), entry.from(), entry.to(), entry.seen(), entry.details(), entry.at());
+			String hash = hash(acted, position, entry.at(), JSON.writeValueAsString(entry.details()), previous);
+			if (entry.position() != position || !entry.previous().equals(previous) || !entry.hash().equals(hash)) {
+				return false;
+			}
+			previous = entry.hash();
+		}
+		return true;
+	}
+
+	private static String hash(CaseActed acted, int position, Instant at, String details, String previous) {
+		String sealed = JSON.writeValueAsString(java.util.Arrays.asList(previous, acted.caseId(), position,
+				acted.act().name(), acted.by(), acted.byName(), acted.onBehalfOf(), acted.stepId(), acted.from().name(),
+				acted.to().name(), acted.seen(), details, at.toString()));
+		try {
+			return HexFormat.of()
+				.formatHex(MessageDigest.getInstance("SHA-256").digest(sealed.getBytes(StandardCharsets.UTF_8)));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("Every Java platform has SHA-256", ex);
+		}
+	}
+
+	private static AuditEntry read(ResultSet row, int number) throws SQLException {
+		Map<String, String> details = JSON.readValue(row.getString("details"),
+				new TypeReference<LinkedHashMap<String, String>>() {
+				});
+		return new AuditEntry(row.getString("case_id"), row.getInt("position"), Act.valueOf(row.getString("act")),
+				row.getString("acted_by"), row.getString("acted_by_name"), row.getString("on_behalf_of"),
+				row.getString("step_id"), CaseStatus.valueOf(row.getString("status_from")),
+				CaseStatus.valueOf(row.getString("status_to")), row.getString("seen"), details,
+				row.getObject("acted_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+				row.getString("previous_hash"), row.getString("hash"));
+	}
+
+}

@@ -1,0 +1,44 @@
+package org.oneseal.cases;
+
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.persistence.LockModeType;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/**
+ * All cases. Commands take the case {@link #forUpdate}, so that acts on one case queue
+ * up.
+ */
+public interface ApprovalCases extends Repository<ApprovalCase, String> {
+
+	ApprovalCase save(ApprovalCase approvalCase);
+
+	Optional<ApprovalCase> findById(String id);
+
+	Optional<ApprovalCase> findByNumber(String number);
+
+	List<ApprovalCase> findByApplicantOrderByReceivedAtDesc(String applicant, Limit limit);
+
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("select c from ApprovalCase c where c.id = :id")
+	Optional<ApprovalCase> lockById(String id);
+
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("select c from ApprovalCase c where c.number = :number")
+	Optional<ApprovalCase> lockByNumber(String number);
+
+	/** The case, locked until the transaction ends. */
+	default ApprovalCase forUpdate(String id) {
+		return lockById(id).orElseThrow(() -> new NoSuchCaseException(id));
+	}
+
+	/** The case, locked until the transaction ends. */
+	default ApprovalCase forUpdate(CaseNumber number) {
+		return lockByNumber(number.value()).orElseThrow(() -> new NoSuchCaseException(number.value()));
+	}
+
+}

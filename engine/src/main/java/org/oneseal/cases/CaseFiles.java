@@ -1,0 +1,120 @@
+package org.oneseal.cases;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.oneseal.matter.MatterPacks;
+import org.oneseal.organisation.Actor;
+
+/**
+ * Reads case files for those who may see them: applicants their own, officials what their
+ * department handles or handled.
+ */
+@Component
+public class CaseFiles {
+
+	private static final int MY_CASES = 200;
+
+	private final ApprovalCases cases;
+
+	private final Applications applications;
+
+	private final Materials materials;
+
+	private final Steps steps;
+
+	private final MatterPacks packs;
+
+	CaseFiles(ApprovalCases cases, Applications applications, Materials materials, Steps steps, MatterPacks packs) {
+		this.cases = cases;
+		this.applications = applications;
+		this.materials = materials;
+		this.steps = steps;
+		this.packs = packs;
+	}
+
+	/**
+	 * The file of a case.
+	 * @throws NoSuchCaseException if there is none that this person may see
+	 */
+	@Transactional(readOnly = true)
+	public CaseFile open(String number, Actor actor) {
+		ApprovalCase approvalCase = this.cases.findByNumber(number).orElseThrow(() -> new NoSuchCaseException(number));
+		requireSight(approvalCase, actor);
+		return fileOf(approvalCase);
+	}
+
+	/** The file of the case a step belongs to. */
+	@Transactional(readOnly = true)
+	public CaseFile openByStep(String stepId, Actor actor) {
+		ApprovalCase approvalCase = this.cases.findById(this.steps.get(stepId).caseId()).orElseThrow();
+		requireSight(approvalCase, actor);
+		return fileOf(approvalCase);
+	}
+
+	/** The file as the system's own steps need it. */
+	@Transactional(readOnly = true)
+	public CaseFile open(CaseNumber number) {
+		return fileOf(
+				this.cases.findByNumber(number.value()).orElseThrow(() -> new NoSuchCaseException(number.value())));
+	}
+
+	/** The applicant's cases, newest first, at most 200. */
+	@Transactional(readOnly = true)
+	public List<ApprovalCase> casesOf(Actor applicant) {
+		return this.cases.findByApplicantOrderByReceivedAtDesc(applicant.username(), Limit.of(MY_CASES));
+	}
+
+	private CaseFile fileOf(ApprovalCase approvalCase) {
+		return new CaseFile(approvalCase, this.applications.findById(approvalCase.id()).orElseThrow(),
+				this.materials.findByApplicationIdOrderByUploadedAt(approvalCase.id()),
+				this.steps.of(approvalCase.id()), this.packs.version(approvalCase.packVersion()),
+				fingerprint(approvalCase.id()));
+	}
+
+	/** Refuses those who may not see the case. */
+	public void requireSight(ApprovalCase approvalCase, Actor actor) {
+		boolean own = actor.isApplicant() && approvalCase.applicant().equals(actor.username());
+		boolean handled = actor.department() != null && this.steps.handles(actor.department(), approvalCase.id());
+		if (!own && !handled) {
+			throw new NoSuchCaseException(approvalCase.number().value());
+		}
+	}
+
+	/**
+	 * A hash of exactly what is judged: the filed answers and the content of each
+	 * material.
+	 * @return SHA-256 as 64 hex digits
+	 */
+	public String fingerprint(String caseId) {
+		StringBuilder seen = new StringBuilder(this.applications.findById(caseId).orElseThrow().filedJson());
+		this.materials.findByApplicationIdOrderByUploadedAt(caseId)
+			.stream()
+			.filter(Material::isJudged)
+			.sorted(Comparator.comparing(Material::slot).thenComparing(Material::id))
+			.forEach((material) -> seen.append('\n')
+				.append(material.slot())
+				.append(' ')
+				.append(material.content().sha256()));
+		return sha256(seen.toString());
+	}
+
+	private static String sha256(String text) {
+		try {
+			return HexFormat.of()
+				.formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("Every Java platform has SHA-256", ex);
+		}
+	}
+
+}

@@ -1,0 +1,189 @@
+package org.oneseal.cases;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.springframework.stereotype.Component;
+
+import org.oneseal.database.Command;
+import org.oneseal.form.Problem;
+import org.oneseal.matter.MatterPack;
+import org.oneseal.matter.MatterPacks;
+import org.oneseal.organisation.Account;
+import org.oneseal.organisation.Actor;
+import org.oneseal.organisation.Duty;
+import org.oneseal.organisation.Organisation;
+
+/**
+ * Where officials take up, put back and finish steps. Every act on a step begins with
+ * {@link #take}: it locks the case and says whether this person may act on this step now.
+ */
+@Component
+public class Desk {
+
+	private final Steps steps;
+
+	private final ApprovalCases cases;
+
+	private final MatterPacks packs;
+
+	private final Workflow workflow;
+
+	private final Organisation organisation;
+
+	private final CaseFiles files;
+
+	private final RequestKeys requests;
+
+	private final Journal journal;
+
+	Desk(Steps steps, ApprovalCases cases, MatterPacks packs, Workflow workflow, Organisation organisation,
+			CaseFiles files, RequestKeys requests, Journal journal) {
+		this.steps = steps;
+		this.cases = cases;
+		this.packs = packs;
+		this.workflow = workflow;
+		this.organisation = organisation;
+		this.files = files;
+		this.requests = requests;
+		this.journal = journal;
+	}
+
+	/**
+	 * A step somebody is about to act on.
+	 *
+	 * @param approvalCase the case, locked
+	 * @param step the step
+	 * @param pack the pack the case runs by
+	 * @param requestKey key of the command
+	 * @param repeated whether this very command was already carried out: do nothing and
+	 * say it is done
+	 * @param problems why this person may not act now, empty if they may
+	 */
+	public record Taken(ApprovalCase approvalCase, Step step, MatterPack pack, String requestKey, boolean repeated,
+			List<Problem> problems) {
+
+		/** Whether to stop: already done, or not allowed now. */
+		public boolean stops() {
+			return this.repeated || !this.problems.isEmpty();
+		}
+
+	}
+
+	/**
+	 * Locks the case of a step and checks that the person may act on it.
+	 * @param stepId id of the step, see {@link Step#id()}
+	 * @param kind what the person is about to do
+	 * @param seen fingerprint of the case file the person had before them
+	 * @param requestKey see {@link RequestKeys}
+	 * @throws NoSuchCaseException if the person may not know of the step
+	 */
+	public Taken take(String stepId, Step.Kind kind, Actor actor, String seen, String requestKey) {
+		ApprovalCase approvalCase = this.cases.forUpdate(this.steps.get(stepId).caseId());
+		Step step = this.steps.get(stepId);
+		this.files.requireSight(approvalCase, actor);
+		MatterPack pack = this.packs.version(approvalCase.packVersion());
+		if (this.requests.isKnown(actor.username(), requestKey)) {
+			return new Taken(approvalCase, step, pack, requestKey, true, List.of());
+		}
+		Optional<Problem> problem = obstacle(step, kind, actor)
+			.or(() -> this.files.fingerprint(approvalCase.id()).equals(seen) ? Optional.empty()
+					: Optional.of(Problem.error(null, "step.case-changed")));
+		return new Taken(approvalCase, step, pack, requestKey, false, problem.stream().toList());
+	}
+
+	/** Why this person may not act on the step now. */
+	private Optional<Problem> obstacle(Step step, Step.Kind kind, Actor actor) {
+		if (step.kind() != kind || !mayHandle(step, actor)) {
+			throw new NoSuchCaseException(step.id());
+		}
+		if (!step.isOpen()) {
+			return Optional.of(step.endedBy()
+				.map((person) -> Problem.error(null, "step.done-by-other", nameOf(person)))
+				.orElseGet(() -> Problem.error(null, "step.over")));
+		}
+		return step.assignee()
+			.filter((person) -> !person.equals(actor.username()))
+			.map((person) -> Problem.error(null, "step.claimed-by-other", nameOf(person)));
+	}
+
+	/** Whether the step belongs to the person's department and duties, claimed or not. */
+	public static boolean mayHandle(Step step, Actor actor) {
+		return step.department().filter((department) -> department.equals(actor.department())).isPresent()
+				&& actor.has(dutyFor(step.kind()));
+	}
+
+	private static Duty dutyFor(Step.Kind kind) {
+		return switch (kind) {
+			case ACCEPTANCE -> Duty.ACCEPT;
+			case REVIEW -> Duty.REVIEW;
+			case DECISION -> Duty.DECIDE;
+			case CORRECTION -> throw new IllegalStateException("A correction is the applicant's");
+		};
+	}
+
+	/** Takes a step out of the department's pool. */
+	@Command
+	public List<Problem> claim(String stepId, Actor actor, String requestKey) {
+		ApprovalCase approvalCase = this.cases.forUpdate(this.steps.get(stepId).caseId());
+		Step step = this.steps.get(stepId);
+		this.files.requireSight(approvalCase, actor);
+		if (this.requests.isKnown(actor.username(), requestKey)) {
+			return List.of();
+		}
+		Optional<Problem> obstacle = obstacle(step, step.kind(), actor);
+		if (obstacle.isPresent() || step.assignee().isPresent()) {
+			return obstacle.stream().toList();
+		}
+		this.requests.note(actor.username(), requestKey);
+		step.claim(actor.username());
+		this.steps.changed(step);
+		this.journal.record(approvalCase, approvalCase.status(), Act.CLAIMED, actor, step, null, Map.of());
+		return List.of();
+	}
+
+	/** Puts a step back into the department's pool. */
+	@Command
+	public List<Problem> release(String stepId, Actor actor, String requestKey) {
+		ApprovalCase approvalCase = this.cases.forUpdate(this.steps.get(stepId).caseId());
+		Step step = this.steps.get(stepId);
+		this.files.requireSight(approvalCase, actor);
+		if (this.requests.isKnown(actor.username(), requestKey)) {
+			return List.of();
+		}
+		Optional<Problem> obstacle = obstacle(step, step.kind(), actor);
+		if (obstacle.isPresent() || step.assignee().isEmpty()) {
+			return obstacle.stream().toList();
+		}
+		this.requests.note(actor.username(), requestKey);
+		step.release();
+		this.steps.changed(step);
+		this.journal.record(approvalCase, approvalCase.status(), Act.RELEASED, actor, step, null, Map.of());
+		return List.of();
+	}
+
+	/** Puts a step back so that a second official of the department gives an opinion. */
+	public void handOver(Taken taken, Actor actor) {
+		this.requests.note(actor.username(), taken.requestKey());
+		taken.step().release();
+		this.steps.changed(taken.step());
+	}
+
+	/** The person's act ends the step and the process goes on. */
+	public void finish(Taken taken, Actor actor, Map<String, Object> facts) {
+		this.requests.note(actor.username(), taken.requestKey());
+		this.steps.endedBy(taken.step(), actor.username());
+		this.workflow.complete(taken.step().id(), facts);
+	}
+
+	/** Whether the person acted on a step of this kind in the case. */
+	public boolean acted(String caseId, Step.Kind kind, Actor actor) {
+		return this.steps.hasActed(caseId, kind, actor.username());
+	}
+
+	private String nameOf(String person) {
+		return this.organisation.account(person).map(Account::displayName).orElse(person);
+	}
+
+}

@@ -1,0 +1,198 @@
+package org.oneseal.cases;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.oneseal.database.Command;
+import org.oneseal.form.Answers;
+import org.oneseal.form.FormDefinition;
+import org.oneseal.form.Problem;
+import org.oneseal.matter.MatterCode;
+import org.oneseal.matter.MatterPack;
+import org.oneseal.matter.MatterPacks;
+import org.oneseal.matter.UnknownMatterException;
+import org.oneseal.organisation.Account;
+import org.oneseal.organisation.Actor;
+import org.oneseal.organisation.Organisation;
+
+/**
+ * Where applicants write: drafts of new applications, and the one correction of filed
+ * ones.
+ */
+@Component
+public class Drafts {
+
+	private static final int MY_DRAFTS = 50;
+
+	private final Applications applications;
+
+	private final Materials materials;
+
+	private final MatterPacks packs;
+
+	private final Organisation organisation;
+
+	private final Clock clock;
+
+	Drafts(Applications applications, Materials materials, MatterPacks packs, Organisation organisation, Clock clock) {
+		this.applications = applications;
+		this.materials = materials;
+		this.packs = packs;
+		this.organisation = organisation;
+		this.clock = clock;
+	}
+
+	/**
+	 * An application being written.
+	 *
+	 * @param application the application
+	 * @param pack the pack it is written by
+	 * @param materials the files that will be judged once it is filed
+	 */
+	public record Draft(Application application, MatterPack pack, List<Material> materials) {
+
+		public FormDefinition form() {
+			return this.pack.form("application");
+		}
+
+		public Answers answers() {
+			return this.application.written(form());
+		}
+
+		/**
+		 * Everything that keeps the application from being filed, and what to look at
+		 * again.
+		 */
+		public List<Problem> check() {
+			return form().check(answers(),
+					this.materials.stream().map(Material::slot).collect(Collectors.toUnmodifiableSet()));
+		}
+
+	}
+
+	/**
+	 * Begins an application; what the account already knows is filled in.
+	 * @throws UnknownMatterException if the authority does not handle the matter
+	 */
+	@Command
+	public Application start(MatterCode matter, String authority, Actor applicant) {
+		requireApplicant(applicant);
+		MatterPack pack = this.packs.current(matter);
+		if (pack.findImplementation(authority).isEmpty()) {
+			throw new UnknownMatterException(matter + " at " + authority);
+		}
+		return this.applications.save(new Application(UUID.randomUUID().toString(), matter, pack.version(), authority,
+				applicant.username(), prefilled(pack.form("application"), applicant), this.clock.instant()));
+	}
+
+	/**
+	 * Answers from the account, for fields that say which fact of the applicant they are.
+	 */
+	private Answers prefilled(FormDefinition form, Actor applicant) {
+		Account account = this.organisation.account(applicant.username()).orElseThrow();
+		Map<String, List<String>> known = form.answerable()
+			.stream()
+			.filter((field) -> field.properties().containsKey("prefill"))
+			.collect(Collectors.toMap((field) -> field.key(),
+					(field) -> switch (field.property("prefill").orElseThrow()) {
+						case "name" -> List.of(account.displayName());
+						case "identity-number" -> textOf(account.identityNumber());
+						case "representative" -> textOf(account.representative());
+						case "phone" -> textOf(account.phone());
+						case "party-kind" -> textOf((account.partyKind() != null) ? account.partyKind().name() : null);
+						default -> List.of();
+					}));
+		return Answers.read(form, known);
+	}
+
+	private static List<String> textOf(@org.jspecify.annotations.Nullable String fact) {
+		return (fact != null) ? List.of(fact) : List.of();
+	}
+
+	/**
+	 * Keeps what was typed, right or wrong.
+	 * @return what may be looked at again; nothing of it keeps the draft from being saved
+	 */
+	@Command
+	public List<Problem> save(String id, Map<String, List<String>> typed, Actor applicant) {
+		Application application = own(id, applicant);
+		FormDefinition form = packOf(application).form("application");
+		Answers answers = Answers.read(form, typed);
+		application.save(answers, this.clock.instant());
+		return form.checkDraft(answers);
+	}
+
+	/** Throws a draft away that was never filed. */
+	@Command
+	public void discard(String id, Actor applicant) {
+		Application application = own(id, applicant);
+		if (application.filedAt().isPresent()) {
+			throw new NoSuchCaseException(id);
+		}
+		this.materials.deleteByApplicationId(id);
+		this.applications.delete(application);
+	}
+
+	/**
+	 * A draft, or a filed application, of the applicant's own.
+	 * @throws NoSuchCaseException if there is none
+	 */
+	@Transactional(readOnly = true)
+	public Draft open(String id, Actor applicant) {
+		Application application = this.applications.findById(id)
+			.filter((found) -> isOf(found, applicant))
+			.orElseThrow(() -> new NoSuchCaseException(id));
+		return draftOf(application);
+	}
+
+	/** The applicant's drafts, last written first, at most 50. */
+	@Transactional(readOnly = true)
+	public List<Application> of(Actor applicant) {
+		return this.applications.drafts(applicant.username(), Limit.of(MY_DRAFTS));
+	}
+
+	Draft draftOf(Application application) {
+		return new Draft(application, packOf(application),
+				this.materials.findByApplicationIdOrderByUploadedAt(application.id())
+					.stream()
+					.filter(Material::isKept)
+					.toList());
+	}
+
+	/**
+	 * Unfiled drafts follow the matter as it is now; what was filed keeps its version.
+	 */
+	private MatterPack packOf(Application application) {
+		return application.filedAt().isEmpty() ? this.packs.current(application.matter())
+				: this.packs.version(application.packVersion());
+	}
+
+	/** An application the person may write in now, locked. */
+	Application own(String id, Actor applicant) {
+		Application application = this.applications.lockById(id)
+			.filter((found) -> isOf(found, applicant))
+			.orElseThrow(() -> new NoSuchCaseException(id));
+		if (!application.isOpen()) {
+			throw new ApplicationClosedException(id);
+		}
+		return application;
+	}
+
+	private static boolean isOf(Application application, Actor applicant) {
+		return applicant.isApplicant() && application.applicant().equals(applicant.username());
+	}
+
+	private static void requireApplicant(Actor actor) {
+		if (!actor.isApplicant()) {
+			throw new NoSuchCaseException("applications of " + actor.username());
+		}
+	}
+
+}

@@ -1,0 +1,47 @@
+package org.oneseal.cases;
+
+import java.time.Clock;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+import org.oneseal.organisation.Actor;
+
+/** Tells everybody who listens, in the same transaction, what was done on a case. */
+@Component
+public class Journal {
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	Journal(ApplicationEventPublisher events, Clock clock) {
+		this.events = events;
+		this.clock = clock;
+	}
+
+	/** A person did something. */
+	public void record(ApprovalCase approvalCase, CaseStatus before, Act act, Actor actor, @Nullable Step step,
+			@Nullable String seen, Map<String, String> details) {
+		String onBehalfOf = (actor.department() != null) ? actor.department() : actor.username();
+		publish(approvalCase,
+				new CaseActed(approvalCase.id(), act, actor.username(), actor.displayName(), onBehalfOf,
+						(step != null) ? step.stepId() : null, before, approvalCase.status(), seen, details,
+						this.clock.instant()));
+	}
+
+	/** The system did something, in the name of no person. */
+	public void recordSystem(ApprovalCase approvalCase, CaseStatus before, Act act, @Nullable String stepId,
+			Map<String, String> details) {
+		publish(approvalCase, new CaseActed(approvalCase.id(), act, CaseActed.SYSTEM, CaseActed.SYSTEM,
+				approvalCase.authority(), stepId, before, approvalCase.status(), null, details, this.clock.instant()));
+	}
+
+	private void publish(ApprovalCase approvalCase, CaseActed acted) {
+		this.events.publishEvent(acted);
+		this.events.publishEvent(new CaseChanged(approvalCase));
+	}
+
+}

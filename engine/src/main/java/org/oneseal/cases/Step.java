@@ -1,0 +1,131 @@
+package org.oneseal.cases;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One step that waits, or waited, for a person: a user task of the engine with the
+ * department it stands at and the official who took it.
+ */
+@Entity
+@Table(name = "case_step")
+public class Step {
+
+	/** What kind of act ends the step. */
+	public enum Kind {
+
+		ACCEPTANCE, CORRECTION, REVIEW, DECISION
+
+	}
+
+	@Id
+	private String id;
+
+	@Version
+	private int revision;
+
+	private String caseId;
+
+	private String stepId;
+
+	@Enumerated(EnumType.STRING)
+	private Kind kind;
+
+	private @Nullable String department;
+
+	private @Nullable String assignee;
+
+	private Instant startedAt;
+
+	private @Nullable LocalDate dueOn;
+
+	private @Nullable Instant endedAt;
+
+	private @Nullable String endedBy;
+
+	@SuppressWarnings("NullAway.Init")
+	protected Step() {
+	}
+
+	Step(String id, String caseId, String stepId, Kind kind, @Nullable String department, Instant startedAt,
+			@Nullable LocalDate dueOn) {
+		this.id = id;
+		this.caseId = caseId;
+		this.stepId = stepId;
+		this.kind = kind;
+		this.department = department;
+		this.startedAt = startedAt;
+		this.dueOn = dueOn;
+	}
+
+	void claim(String official) {
+		this.assignee = official;
+	}
+
+	void release() {
+		this.assignee = null;
+	}
+
+	void end(Instant at, @Nullable String by) {
+		this.endedAt = at;
+		this.endedBy = by;
+	}
+
+	/** Id of the engine's task. */
+	public String id() {
+		return this.id;
+	}
+
+	public String caseId() {
+		return this.caseId;
+	}
+
+	/** Id of the step in the process definition. */
+	public String stepId() {
+		return this.stepId;
+	}
+
+	public Kind kind() {
+		return this.kind;
+	}
+
+	/** Department that has to act; empty where the applicant has to. */
+	public Optional<String> department() {
+		return Optional.ofNullable(this.department);
+	}
+
+	public Optional<String> assignee() {
+		return Optional.ofNullable(this.assignee);
+	}
+
+	public Instant startedAt() {
+		return this.startedAt;
+	}
+
+	public Optional<LocalDate> dueOn() {
+		return Optional.ofNullable(this.dueOn);
+	}
+
+	public boolean isOpen() {
+		return this.endedAt == null;
+	}
+
+	public Optional<Instant> endedAt() {
+		return Optional.ofNullable(this.endedAt);
+	}
+
+	/** Who ended it; empty where the system or a withdrawal did. */
+	public Optional<String> endedBy() {
+		return Optional.ofNullable(this.endedBy);
+	}
+
+}

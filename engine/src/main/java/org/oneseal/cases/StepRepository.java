@@ -1,0 +1,16 @@
+package org.oneseal.cases;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.data.repository.Repository;
+
+interface StepRepository extends Repository<Step, String> {
+
+	Step save(Step step);
+
+	Optional<Step> findById(String id);
+
+	List<Step> findByCaseIdOrderByStartedAt(String caseId);
+
+}

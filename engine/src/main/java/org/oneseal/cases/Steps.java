@@ -1,0 +1,144 @@
+package org.oneseal.cases;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import org.oneseal.matter.Implementation;
+import org.oneseal.matter.Limit;
+import org.oneseal.matter.MatterPack;
+import org.oneseal.matter.MatterPacks;
+import org.oneseal.timelimit.WorkingCalendar;
+
+/** The steps that wait for people; the engine opens and ends them here. */
+@Component
+public class Steps {
+
+	private final StepRepository steps;
+
+	private final ApprovalCases cases;
+
+	private final MatterPacks packs;
+
+	private final WorkingCalendar calendar;
+
+	private final ApplicationEventPublisher events;
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	Steps(StepRepository steps, ApprovalCases cases, MatterPacks packs, WorkingCalendar calendar,
+			ApplicationEventPublisher events, JdbcClient jdbc, Clock clock) {
+		this.steps = steps;
+		this.cases = cases;
+		this.packs = packs;
+		this.calendar = calendar;
+		this.events = events;
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/**
+	 * The engine opened a user task.
+	 * @param id id of the engine's task
+	 * @param stepId id in the process definition
+	 * @param department who has to act, {@code null} for the applicant
+	 */
+	public void started(CaseNumber number, String id, String stepId, @Nullable String department) {
+		ApprovalCase approvalCase = this.cases.forUpdate(number);
+		MatterPack pack = this.packs.version(approvalCase.packVersion());
+		Step step = this.steps.save(new Step(id, approvalCase.id(), stepId, kindOf(stepId, pack), department,
+				this.clock.instant(), dueOn(stepId, approvalCase, pack)));
+		if (department != null) {
+			letSee(approvalCase, department);
+		}
+		this.events.publishEvent(new StepStarted(approvalCase, step));
+	}
+
+	/**
+	 * The engine ended a user task, whether by its act or because the case was withdrawn.
+	 */
+	public void ended(String id) {
+		Step step = get(id);
+		if (step.isOpen()) {
+			step.end(this.clock.instant(), null);
+			this.events.publishEvent(new StepChanged(step));
+		}
+	}
+
+	/** A person's act ends the step; the engine is told afterwards. */
+	void endedBy(Step step, String person) {
+		step.end(this.clock.instant(), person);
+		this.events.publishEvent(new StepChanged(step));
+	}
+
+	void changed(Step step) {
+		this.events.publishEvent(new StepChanged(step));
+	}
+
+	Step get(String id) {
+		return this.steps.findById(id).orElseThrow(() -> new NoSuchCaseException(id));
+	}
+
+	/** All steps of a case, oldest first. */
+	public List<Step> of(String caseId) {
+		return this.steps.findByCaseIdOrderByStartedAt(caseId);
+	}
+
+	private void letSee(ApprovalCase approvalCase, String department) {
+		this.jdbc.sql("insert ignore into case_department (case_id, department) values (?, ?)")
+			.params(approvalCase.id(), department)
+			.update();
+	}
+
+	/** Whether a department handles, or handled, a step of the case. */
+	boolean handles(String department, String caseId) {
+		return this.jdbc.sql("select count(*) from case_department where case_id = ? and department = ?")
+			.params(caseId, department)
+			.query(Integer.class)
+			.single() > 0;
+	}
+
+	/** Whether the person ended a step of this kind in the case. */
+	boolean hasActed(String caseId, Step.Kind kind, String person) {
+		return of(caseId).stream()
+			.anyMatch((step) -> step.kind() == kind && step.endedBy().filter(person::equals).isPresent());
+	}
+
+	private static Step.Kind kindOf(String stepId, MatterPack pack) {
+		return switch (stepId) {
+			case "acceptance" -> Step.Kind.ACCEPTANCE;
+			case "correction" -> Step.Kind.CORRECTION;
+			case "decision" -> Step.Kind.DECISION;
+			default -> {
+				if (pack.matter().review(stepId).isEmpty()) {
+					throw new IllegalStateException("The process of %s has a step %s that matter.yaml does not know"
+						.formatted(pack.matter().code(), stepId));
+				}
+				yield Step.Kind.REVIEW;
+			}
+		};
+	}
+
+	private @Nullable LocalDate dueOn(String stepId, ApprovalCase approvalCase, MatterPack pack) {
+		Implementation implementation = pack.implementation(approvalCase.authority());
+		return switch (kindOf(stepId, pack)) {
+			case ACCEPTANCE ->
+				this.calendar.deadline(LocalDate.now(this.clock), pack.matter().limits().acceptance().limit()).date();
+			case CORRECTION -> null;
+			case DECISION -> approvalCase.promisedBy().orElse(null);
+			case REVIEW -> {
+				Limit limit = implementation.reviewLimits()
+					.getOrDefault(stepId, pack.matter().review(stepId).orElseThrow().limit());
+				yield this.calendar.deadline(LocalDate.now(this.clock), limit).date();
+			}
+		};
+	}
+
+}

@@ -1,0 +1,77 @@
+package org.oneseal.cases;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+import org.springframework.stereotype.Component;
+
+import org.oneseal.attachment.Attachment;
+import org.oneseal.database.Command;
+import org.oneseal.form.Problem;
+import org.oneseal.organisation.Actor;
+
+/** Notes which files lie in which slots. */
+@Component
+class UploadRecords {
+
+	/** More is no application any more but an archive; the number is our own choice. */
+	private static final int FILES_PER_SLOT = 20;
+
+	private static final int LONGEST_NAME = 200;
+
+	private final Drafts drafts;
+
+	private final Materials materials;
+
+	private final Clock clock;
+
+	UploadRecords(Drafts drafts, Materials materials, Clock clock) {
+		this.drafts = drafts;
+		this.materials = materials;
+		this.clock = clock;
+	}
+
+	@Command
+	public List<Problem> add(String applicationId, String slot, String fileName, Attachment content, Actor applicant) {
+		this.drafts.own(applicationId, applicant);
+		List<Material> inSlot = this.materials.findByApplicationIdOrderByUploadedAt(applicationId)
+			.stream()
+			.filter((material) -> material.slot().equals(slot) && material.isKept())
+			.toList();
+		if (inSlot.stream().anyMatch((material) -> material.content().sha256().equals(content.sha256()))) {
+			return List.of();
+		}
+		if (inSlot.size() >= FILES_PER_SLOT) {
+			return List.of(Problem.error(slot, "material.too-many", FILES_PER_SLOT));
+		}
+		this.materials.save(new Material(UUID.randomUUID().toString(), applicationId, slot, shown(fileName), content,
+				this.clock.instant()));
+		return List.of();
+	}
+
+	@Command
+	public void remove(String applicationId, String materialId, Actor applicant) {
+		this.drafts.own(applicationId, applicant);
+		Material material = this.materials.findById(materialId)
+			.filter((found) -> found.applicationId().equals(applicationId))
+			.orElseThrow(() -> new NoSuchCaseException(materialId));
+		switch (material.state()) {
+			case DRAFT -> this.materials.delete(material);
+			case FILED -> material.leaveWithCorrection();
+			case LEAVING -> material.stay();
+			case REPLACED -> throw new NoSuchCaseException(materialId);
+		}
+	}
+
+	/** The last part of the name, without what no screen should draw. */
+	private static String shown(String fileName) {
+		String last = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1)
+			.replaceAll("\\p{Cntrl}|[\\u202A-\\u202E\\u2066-\\u2069]", "")
+			.strip();
+		String name = last.isEmpty() ? "file" : last;
+		return (name.codePointCount(0, name.length()) <= LONGEST_NAME) ? name
+				: name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME));
+	}
+
+}

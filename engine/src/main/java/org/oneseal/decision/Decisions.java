@@ -1,0 +1,124 @@
+package org.oneseal.decision;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.springframework.stereotype.Component;
+
+import org.oneseal.cases.Act;
+import org.oneseal.cases.ApprovalCase;
+import org.oneseal.cases.CaseStatus;
+import org.oneseal.cases.Desk;
+import org.oneseal.cases.Journal;
+import org.oneseal.cases.Step;
+import org.oneseal.database.Command;
+import org.oneseal.form.Problem;
+import org.oneseal.organisation.Actor;
+
+/** Grants and refuses. Who examined a case does not decide it. */
+@Component
+public class Decisions {
+
+	private static final int LONGEST = 8000;
+
+	private final DecisionRepository decisions;
+
+	private final Desk desk;
+
+	private final Journal journal;
+
+	private final Clock clock;
+
+	Decisions(DecisionRepository decisions, Desk desk, Journal journal, Clock clock) {
+		this.decisions = decisions;
+		this.desk = desk;
+		this.journal = journal;
+		this.clock = clock;
+	}
+
+	/**
+	 * Grants the application; the licence is made afterwards, on its own.
+	 * @param reasons may be empty
+	 * @param conditions what is asked of the holder, may be empty
+	 * @return why not, empty if it was done
+	 */
+	@Command
+	public List<Problem> grant(String stepId, String reasons, String conditions, Actor official, String seen,
+			String requestKey) {
+		return decide(stepId, Decision.Outcome.GRANTED, reasons, conditions, official, seen, requestKey);
+	}
+
+	/**
+	 * Refuses the application; the remedies of the matter are told with the reasons (art.
+	 * 38).
+	 * @param reasons never empty
+	 * @return why not, empty if it was done
+	 */
+	@Command
+	public List<Problem> refuse(String stepId, String reasons, Actor official, String seen, String requestKey) {
+		return decide(stepId, Decision.Outcome.REFUSED, reasons, "", official, seen, requestKey);
+	}
+
+	private List<Problem> decide(String stepId, Decision.Outcome outcome, String reasons, String conditions,
+			Actor official, String seen, String requestKey) {
+		Desk.Taken taken = this.desk.take(stepId, Step.Kind.DECISION, official, seen, requestKey);
+		if (taken.stops()) {
+			return taken.problems();
+		}
+		List<Problem> problems = faults(taken, outcome, reasons, conditions, official);
+		if (!problems.isEmpty()) {
+			return problems;
+		}
+		ApprovalCase approvalCase = taken.approvalCase();
+		CaseStatus before = approvalCase.status();
+		boolean granted = outcome == Decision.Outcome.GRANTED;
+		if (granted) {
+			approvalCase.grant(this.clock.instant());
+		}
+		else {
+			approvalCase.refuse(this.clock.instant());
+		}
+		String remedies = granted ? "" : taken.pack().matter().remedies().zh();
+		this.decisions.save(new Decision(approvalCase.id(), outcome, reasons.strip(), conditions.strip(), remedies,
+				official.username(), official.displayName(), this.clock.instant()));
+		this.journal.record(approvalCase, before, granted ? Act.GRANTED : Act.REFUSED, official, taken.step(), seen,
+				details(reasons.strip(), conditions.strip()));
+		this.desk.finish(taken, official, Map.of("decision", granted ? "granted" : "refused"));
+		return List.of();
+	}
+
+	private List<Problem> faults(Desk.Taken taken, Decision.Outcome outcome, String reasons, String conditions,
+			Actor official) {
+		if (this.desk.acted(taken.approvalCase().id(), Step.Kind.REVIEW, official)) {
+			return List.of(Problem.error(null, "decision.examiner-may-not-decide"));
+		}
+		if (outcome == Decision.Outcome.REFUSED && reasons.isBlank()) {
+			return List.of(Problem.error("reasons", "decision.reasons-required"));
+		}
+		if (reasons.length() > LONGEST) {
+			return List.of(Problem.error("reasons", "text.too-long", LONGEST));
+		}
+		return (conditions.length() <= LONGEST) ? List.of()
+				: List.of(Problem.error("conditions", "text.too-long", LONGEST));
+	}
+
+	private static Map<String, String> details(String reasons, String conditions) {
+		Map<String, String> details = new LinkedHashMap<>();
+		if (!reasons.isEmpty()) {
+			details.put("reasons", reasons);
+		}
+		if (!conditions.isEmpty()) {
+			details.put("conditions", conditions);
+		}
+		return details;
+	}
+
+	/** The decision on a case, if there is one yet. */
+	public Optional<Decision> of(String caseId) {
+		return this.decisions.findById(caseId);
+	}
+
+}

@@ -1,0 +1,114 @@
+package org.oneseal.review;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One department's examination of a case. An examination of substance needs the opinions
+ * of two different officials (art. 34); the review ends with the last opinion it needs.
+ */
+@Entity
+@Table(name = "review")
+public class Review {
+
+	@Id
+	private String id;
+
+	private String caseId;
+
+	private String stepId;
+
+	private String department;
+
+	private int examiners;
+
+	private Instant startedAt;
+
+	private @Nullable LocalDate dueOn;
+
+	private @Nullable Instant endedAt;
+
+	@ElementCollection(fetch = FetchType.EAGER)
+	@CollectionTable(name = "opinion", joinColumns = @JoinColumn(name = "review_id"))
+	@OrderColumn(name = "position")
+	private List<Opinion> opinions = new ArrayList<>();
+
+	@SuppressWarnings("NullAway.Init")
+	protected Review() {
+	}
+
+	Review(String id, String caseId, String stepId, String department, int examiners, Instant startedAt,
+			@Nullable LocalDate dueOn) {
+		this.id = id;
+		this.caseId = caseId;
+		this.stepId = stepId;
+		this.department = department;
+		this.examiners = examiners;
+		this.startedAt = startedAt;
+		this.dueOn = dueOn;
+	}
+
+	/** Adds an opinion; the last one needed ends the review. */
+	void add(Opinion opinion) {
+		if (this.endedAt != null || isExaminedBy(opinion.official())) {
+			throw new IllegalStateException("Review %s of case %s takes no further opinion of %s".formatted(this.stepId,
+					this.caseId, opinion.official()));
+		}
+		this.opinions.add(opinion);
+		if (this.opinions.size() == this.examiners) {
+			this.endedAt = opinion.givenAt();
+		}
+	}
+
+	public boolean isExaminedBy(String official) {
+		return this.opinions.stream().anyMatch((opinion) -> opinion.official().equals(official));
+	}
+
+	public String stepId() {
+		return this.stepId;
+	}
+
+	public String department() {
+		return this.department;
+	}
+
+	/** How many officials must give an opinion. */
+	public int examiners() {
+		return this.examiners;
+	}
+
+	public List<Opinion> opinions() {
+		return List.copyOf(this.opinions);
+	}
+
+	public Instant startedAt() {
+		return this.startedAt;
+	}
+
+	public Optional<LocalDate> dueOn() {
+		return Optional.ofNullable(this.dueOn);
+	}
+
+	public boolean isComplete() {
+		return this.endedAt != null;
+	}
+
+	/** Whether every opinion was in favour. */
+	public boolean agrees() {
+		return isComplete() && this.opinions.stream().allMatch((opinion) -> opinion.verdict() == Opinion.Verdict.AGREE);
+	}
+
+}

@@ -1,0 +1,38 @@
+package org.oneseal.worklist;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.oneseal.cases.CaseStatus;
+import org.oneseal.cases.Step;
+import org.oneseal.matter.MatterCode;
+
+/**
+ * One line of a work list.
+ *
+ * @param stepId id of the step, see {@link Step#id()}
+ * @param caseNumber number of the case
+ * @param matter the matter
+ * @param stepKey id of the step in the process definition
+ * @param kind what kind of act ends it
+ * @param subject what the application is about
+ * @param applicantName who applied
+ * @param department whose work it is
+ * @param status where the case stands
+ * @param assignee who took it
+ * @param startedAt since when it waits
+ * @param dueOn last day for this step
+ * @param endedAt when it was done
+ */
+public record WorkItem(String stepId, String caseNumber, MatterCode matter, String stepKey, Step.Kind kind,
+		String subject, String applicantName, String department, CaseStatus status, @Nullable String assignee,
+		Instant startedAt, LocalDate dueOn, @Nullable Instant endedAt) {
+
+	public Optional<String> takenBy() {
+		return Optional.ofNullable(this.assignee);
+	}
+
+}
