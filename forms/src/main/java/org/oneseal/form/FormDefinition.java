@@ -68,10 +68,6 @@ public final class FormDefinition {
 		return Optional.ofNullable(this.byKey.get(key));
 	}
 
-	private Optional<Field> answerable(String key) {
-		return field(key).filter((field) -> field.type().hasAnswer());
-	}
-
 	Optional<Field> parentOf(Field field) {
 		return Optional.ofNullable(this.parents.get(field.key()));
 	}
@@ -87,8 +83,8 @@ public final class FormDefinition {
 	 * does not know. This is what is filed.
 	 */
 	public Answers withoutHidden(Answers answers) {
-		Visibility visibility = new Visibility(this, answers);
-		return answers.only((key) -> answerable(key).filter(visibility::shows).isPresent());
+		Set<String> visible = visible(answers);
+		return answers.only(visible::contains);
 	}
 
 	/**
@@ -134,7 +130,7 @@ public final class FormDefinition {
 		});
 		answers.keys()
 			.stream()
-			.filter((key) -> answerable(key).isEmpty())
+			.filter((key) -> field(key).filter((field) -> field.type().hasAnswer()).isEmpty())
 			.forEach((key) -> problems.add(Problem.error(null, FormMessage.UNKNOWN_FIELD.key(), key)));
 		return problems;
 	}

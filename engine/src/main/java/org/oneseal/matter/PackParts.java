@@ -1,0 +1,101 @@
+package org.oneseal.matter;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+import org.oneseal.form.Condition;
+import org.oneseal.form.Field;
+import org.oneseal.form.FormDefinition;
+import org.oneseal.yaml.Faults;
+
+/**
+ * The parts of a pack, each read without fault on its own, and where to report how they
+ * do not fit together.
+ *
+ * @param files all files
+ * @param matter matter.yaml
+ * @param implementations implementations by region code
+ * @param forms forms by name, the application among them
+ * @param process the process
+ * @param texts the text files
+ * @param faults where faults go
+ */
+record PackParts(PackFiles files, Matter matter, Map<String, Implementation> implementations,
+		Map<String, FormDefinition> forms, ProcessOutline process, TextFiles texts, Faults faults) {
+
+	static final String APPLICATION_FILE = MatterPack.APPLICATION_FORM + ".form";
+
+	FormDefinition application() {
+		return Optional.ofNullable(this.forms.get(MatterPack.APPLICATION_FORM)).orElseThrow();
+	}
+
+	/** A field of the application that has an answer. */
+	Optional<Field> answer(String key) {
+		return application().field(key).filter((field) -> field.type().hasAnswer());
+	}
+
+	List<String> answerKeys() {
+		return application().answerable().stream().map(Field::key).toList();
+	}
+
+	/**
+	 * Reports a fault.
+	 * @param path the file inside the pack
+	 * @param element the element inside the file
+	 * @param token a word near which the element stands, to find the line
+	 */
+	void fault(String path, String element, String token, String what, String remedy) {
+		this.faults.add(pathOf(this.files.code(), path), lineOf(path, token), element, what, remedy);
+	}
+
+	/** Reports a condition that is no condition or asks for what nobody answers. */
+	void checkCondition(String path, String element, String feel) {
+		try {
+			Condition.parse(feel)
+				.names()
+				.stream()
+				.filter((name) -> answer(name).isEmpty())
+				.sorted()
+				.forEach((name) -> fault(path, element, feel,
+						"The condition '%s' asks for %s, which no field of the application answers".formatted(feel,
+								name),
+						"Use one of " + String.join(", ", new TreeSet<>(answerKeys()))));
+		}
+		catch (IllegalArgumentException ex) {
+			fault(path, element, feel, String.valueOf(ex.getMessage()), "Write it in FEEL, such as area > 100");
+		}
+	}
+
+	private int lineOf(String path, String token) {
+		if (!this.files.has(path) || token.isEmpty()) {
+			return 0;
+		}
+		Pattern word = Pattern.compile("(?<![\\w-])" + Pattern.quote(token) + "(?![\\w-])");
+		String[] lines = new String(this.files.content(path), StandardCharsets.UTF_8).split("\n");
+		for (int i = 0; i < lines.length; i++) {
+			if (word.matcher(lines[i]).find()) {
+				return i + 1;
+			}
+		}
+		return 0;
+	}
+
+	/** A file of a pack as its author knows it. */
+	static String pathOf(MatterCode code, String path) {
+		return "matters/" + code + "/" + path;
+	}
+
+	/** The name of a role in the process: {@code fire-rescue} is {@code fireRescue}. */
+	static String inProcess(String role) {
+		StringBuilder name = new StringBuilder();
+		for (String word : role.split("-")) {
+			name.append(name.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
+		}
+		return name.toString();
+	}
+
+}
