@@ -31,9 +31,6 @@ final class ComponentReader {
 	/** Components that only arrange things; our screens arrange by themselves. */
 	private static final Set<String> IGNORED = Set.of("separator", "spacer");
 
-	/** Markdown, HTML and templates would be shown as they stand. */
-	private static final String MARKUP = "(?s)^\\s*[=#].*|.*(\\{\\{|\\*\\*|__|`|]\\(|</?[A-Za-z!]).*";
-
 	private final String formId;
 
 	private final Translations texts;
@@ -75,9 +72,11 @@ final class ComponentReader {
 		Optional<String> key = key(component, type, place);
 		String name = key.orElse(place);
 		ComponentAttributes.check(component, type, name, this.faults);
-		Words words = new Words(component, name, "form." + this.formId + "." + name + ".");
+		ComponentWords words = new ComponentWords(component, name, "form." + this.formId + "." + name + ".", this.texts,
+				this.faults);
 		Optional<Text> label = words.label(type);
-		Field field = new Field(name, type, label.orElse(Text.of(name)), words.optional("description", component),
+		Field field = new Field(name, type, label.orElse(Text.of(name)),
+				words.optional("description", component.path("description")),
 				words.optional("suffix", component.path("appearance").path("suffixAdorner")),
 				LimitsReader.read(component, type, name, this.faults), options(component, type, words),
 				children(component, type, place), properties(component, type, name), condition(component, name));
@@ -97,7 +96,8 @@ final class ComponentReader {
 			this.faults.add(key.isEmpty() ? place : key,
 					key.isEmpty() ? "The component has no " + attribute
 							: "'%s' cannot be used as %s".formatted(key, attribute),
-					"Set \"%s\" to letters and digits, beginning with a letter".formatted(attribute));
+					"Set \"%s\" to letters and digits, beginning with a letter%s".formatted(attribute,
+							(type == FieldType.FILE) ? "; a file slot is named as its material" : ""));
 			return Optional.empty();
 		}
 		if (!this.keys.add(key)) {
@@ -107,7 +107,7 @@ final class ComponentReader {
 		return Optional.of(key);
 	}
 
-	private List<Option> options(JsonNode component, FieldType type, Words words) {
+	private List<Option> options(JsonNode component, FieldType type, ComponentWords words) {
 		Map<String, Option> options = new LinkedHashMap<>();
 		if (!type.hasOptions()) {
 			return List.of();
@@ -115,11 +115,11 @@ final class ComponentReader {
 		for (JsonNode option : component.path("values")) {
 			String value = option.path("value").asString("");
 			if (!value.matches(OPTION)) {
-				this.faults.add(words.name, "'%s' cannot be used as the value of an option".formatted(value),
+				this.faults.add(words.name(), "'%s' cannot be used as the value of an option".formatted(value),
 						"Use up to 64 letters, digits, dots, hyphens and underscores");
 			}
 			else if (options.containsKey(value)) {
-				this.faults.add(words.name, "The option %s is offered twice".formatted(value), "Remove one");
+				this.faults.add(words.name(), "The option %s is offered twice".formatted(value), "Remove one");
 			}
 			else {
 				words.required("option." + value, option.path("label"))
@@ -127,7 +127,7 @@ final class ComponentReader {
 			}
 		}
 		if (component.path("values").isEmpty()) {
-			this.faults.add(words.name, "Nothing is offered to choose from", "List the options in \"values\"");
+			this.faults.add(words.name(), "Nothing is offered to choose from", "List the options in \"values\"");
 		}
 		return List.copyOf(options.values());
 	}
@@ -185,53 +185,6 @@ final class ComponentReader {
 					"Write \"hide\" as a comparison of answers, such as =hasAgent != \"yes\"");
 			return null;
 		}
-	}
-
-	/** The words of one component. */
-	private final class Words {
-
-		private final JsonNode component;
-
-		private final String name;
-
-		private final String prefix;
-
-		private Words(JsonNode component, String name, String prefix) {
-			this.component = component;
-			this.name = name;
-			this.prefix = prefix;
-		}
-
-		private Optional<Text> label(FieldType type) {
-			return required("label", switch (type) {
-				case PARAGRAPH -> this.component.path("text");
-				case DATE -> this.component.path(this.component.has("label") ? "label" : "dateLabel");
-				default -> this.component.path("label");
-			});
-		}
-
-		private Optional<Text> required(String part, JsonNode words) {
-			if (words.asString("").isBlank()) {
-				ComponentReader.this.faults.add(this.name, "The %s is missing".formatted(part),
-						"Write it in Chinese; other languages go into the text files");
-				return Optional.empty();
-			}
-			return Optional.of(text(part, words.asString()));
-		}
-
-		private @Nullable Text optional(String part, JsonNode words) {
-			JsonNode node = words.isObject() ? words.path(part) : words;
-			return node.asString("").isBlank() ? null : text(part, node.asString());
-		}
-
-		private Text text(String part, String chinese) {
-			if (chinese.matches(MARKUP)) {
-				ComponentReader.this.faults.add(this.name, "The %s holds markup or an expression".formatted(part),
-						"Write plain words");
-			}
-			return ComponentReader.this.texts.text(this.prefix + part, chinese);
-		}
-
 	}
 
 }

@@ -102,6 +102,10 @@ final class FeelGate {
 					String.join(", ", new TreeSet<>(FUNCTIONS))));
 		}
 		if (exp instanceof Ref reference) {
+			if (reference.names().size() > 1) {
+				throw new IllegalArgumentException("'%s' asks for a part of %s, but answers have no parts"
+					.formatted(this.text, reference.names().head()));
+			}
 			this.names.add(reference.names().head());
 		}
 	}

@@ -68,6 +68,10 @@ public final class FormDefinition {
 		return Optional.ofNullable(this.byKey.get(key));
 	}
 
+	private Optional<Field> answerable(String key) {
+		return field(key).filter((field) -> field.type().hasAnswer());
+	}
+
 	Optional<Field> parentOf(Field field) {
 		return Optional.ofNullable(this.parents.get(field.key()));
 	}
@@ -83,8 +87,8 @@ public final class FormDefinition {
 	 * does not know. This is what is filed.
 	 */
 	public Answers withoutHidden(Answers answers) {
-		Set<String> visible = visible(answers);
-		return answers.only(visible::contains);
+		Visibility visibility = new Visibility(this, answers);
+		return answers.only((key) -> answerable(key).filter(visibility::shows).isPresent());
 	}
 
 	/**
@@ -130,7 +134,7 @@ public final class FormDefinition {
 		});
 		answers.keys()
 			.stream()
-			.filter((key) -> field(key).filter((field) -> field.type().hasAnswer()).isEmpty())
+			.filter((key) -> answerable(key).isEmpty())
 			.forEach((key) -> problems.add(Problem.error(null, FormMessage.UNKNOWN_FIELD.key(), key)));
 		return problems;
 	}
