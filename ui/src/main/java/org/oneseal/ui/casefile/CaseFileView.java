@@ -1,0 +1,140 @@
+package org.oneseal.ui.casefile;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.oneseal.ui.view.AnswerGroup;
+import org.oneseal.ui.view.Due;
+import org.oneseal.ui.view.ProblemView;
+import org.oneseal.ui.view.SlotView;
+import org.oneseal.ui.view.Tag;
+import org.oneseal.ui.view.Tone;
+
+/**
+ * The case file for officials; attribute {@code file}.
+ *
+ * @param number number of the case
+ * @param matter title
+ * @param subject what it is about
+ * @param applicant name
+ * @param applicantIdentity credit code or identity number as far as the official may see
+ * it
+ * @param authority name of the authority and its lead department
+ * @param status where it stands
+ * @param due time left for the decision
+ * @param clock the limits in days
+ * @param answers what was filed, with changes of a correction
+ * @param materials what was handed in
+ * @param checks what the programme looked at
+ * @param correction the correction notice that was sent, else {@code null}
+ * @param reviews the departments' reviews with their opinions
+ * @param outcome what was decided, else {@code null}
+ * @param licence state of the licence, else {@code null}
+ * @param diagram the drawn process
+ * @param history the latest acts, newest first, at most eight
+ * @param historyHref the whole trail
+ * @param act what this official may do now, {@code null} for nothing
+ * @param idleKey why there is nothing to do, such as {@code file.idle.other-department};
+ * {@code null} if {@code act} is there
+ * @param problems why the last act was not carried out
+ */
+record CaseFileView(String number, String matter, String subject, String applicant, String applicantIdentity,
+		String authority, Tag status, Due due, Clock clock, List<AnswerGroup> answers, List<SlotView> materials,
+		List<Check> checks, @Nullable Correction correction, List<ReviewView> reviews, @Nullable Outcome outcome,
+		@Nullable Licence licence, Diagram diagram, List<HistoryLine> history, String historyHref,
+		@Nullable ActView act, @Nullable String idleKey, List<ProblemView> problems) {
+
+	/**
+	 * The limits of the case.
+	 *
+	 * @param receivedOn day of receipt
+	 * @param acceptedOn day of acceptance, {@code null} before
+	 * @param promisedBy last day by the promise, {@code null} before acceptance
+	 * @param statutoryBy last day by law, {@code null} before acceptance
+	 * @param used working days used of the promise
+	 * @param promised working days promised, 0 before acceptance
+	 * @param provisional whether a day may still move
+	 */
+	record Clock(LocalDate receivedOn, @Nullable LocalDate acceptedOn, @Nullable LocalDate promisedBy,
+			@Nullable LocalDate statutoryBy, int used, int promised, boolean provisional) {
+
+	}
+
+	/**
+	 * What the programme looked at.
+	 *
+	 * @param tone {@code GOOD}, {@code WAITING} (to be confirmed by a person) or
+	 * {@code BAD}
+	 * @param text what was found
+	 */
+	record Check(Tone tone, String text) {
+
+	}
+
+	record Correction(LocalDateTime askedAt, String by, @Nullable LocalDateTime answeredAt, List<Item> items) {
+
+		record Item(String about, String text) {
+
+		}
+
+	}
+
+	/**
+	 * One department's review.
+	 *
+	 * @param title what is reviewed
+	 * @param department name
+	 * @param status {@code review.open}, {@code review.done}, {@code review.cancelled} …
+	 * @param due time left for it
+	 * @param given how many opinions there are
+	 * @param needed how many there must be
+	 * @param opinions those given
+	 */
+	record ReviewView(String title, String department, Tag status, Due due, int given, int needed,
+			List<OpinionView> opinions) {
+
+	}
+
+	record OpinionView(String by, LocalDateTime at, boolean agrees, String findings, String conditions) {
+
+	}
+
+	record Outcome(String titleKey, Tone tone, LocalDateTime at, String by, String reasons, String conditions) {
+
+	}
+
+	/**
+	 * State of the licence.
+	 *
+	 * @param status {@code licence.status.PENDING}, {@code licence.status.FAILED},
+	 * {@code licence.status.VALID} …
+	 * @param identifier empty while it is not made
+	 * @param problem why it is not made yet, may be empty; tried again by itself
+	 * @param downloadHref the PDF, {@code null} while it is not made
+	 * @param retryHref address a new try is posted to, {@code null} where none is needed
+	 */
+	record Licence(Tag status, String identifier, String problem, @Nullable String downloadHref,
+			@Nullable String retryHref) {
+
+	}
+
+	record Diagram(String href, String current, String done) {
+
+	}
+
+	/**
+	 * One act.
+	 *
+	 * @param at when
+	 * @param key message key, such as {@code act.ACCEPTED}
+	 * @param by who
+	 * @param place department, may be empty
+	 */
+	record HistoryLine(LocalDateTime at, String key, String by, String place) {
+
+	}
+
+}

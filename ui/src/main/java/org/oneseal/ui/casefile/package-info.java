@@ -1,0 +1,7 @@
+/**
+ * The case file of officials and every act on it. Allowed neighbours: view, the domain.
+ */
+@NullMarked
+package org.oneseal.ui.casefile;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,57 @@
+package org.oneseal.ui.security;
+
+import java.util.List;
+
+import org.oneseal.organisation.AccountKind;
+
+/**
+ * Which side of the counter an address belongs to. The first rule that matches counts;
+ * addresses without a rule are closed to everybody.
+ *
+ * @param pattern path pattern
+ * @param audience who may come in
+ */
+record AccessRule(String pattern, Audience audience) {
+
+	/** Every address of the program. */
+	static final List<AccessRule> ALL = List.of(rule("/", Audience.EVERYBODY),
+			rule("/matters/*/applications", Audience.APPLICANTS), rule("/matters/**", Audience.EVERYBODY),
+			rule("/verify/**", Audience.EVERYBODY), rule("/sign-in", Audience.EVERYBODY),
+			rule("/error", Audience.EVERYBODY), rule("/assets/**", Audience.EVERYBODY),
+			rule("/actuator/health/**", Audience.EVERYBODY), rule("/v3/api-docs/**", Audience.EVERYBODY),
+			rule("/api/matters/**", Audience.EVERYBODY), rule("/api/verify/**", Audience.EVERYBODY),
+			rule("/applications/**", Audience.APPLICANTS), rule("/cases/**", Audience.APPLICANTS),
+			rule("/api/applications/**", Audience.APPLICANTS), rule("/work/**", Audience.OFFICIALS),
+			rule("/case-files/**", Audience.OFFICIALS), rule("/api/tasks/**", Audience.OFFICIALS),
+			rule("/materials/**", Audience.PARTIES), rule("/licences/**", Audience.PARTIES),
+			rule("/api/cases/**", Audience.PARTIES), rule("/api/materials/**", Audience.PARTIES),
+			rule("/packs/**", Audience.DESIGNERS));
+
+	private static AccessRule rule(String pattern, Audience audience) {
+		return new AccessRule(pattern, audience);
+	}
+
+	/** Groups of people an address is open to. */
+	enum Audience {
+
+		EVERYBODY, APPLICANTS(AccountKind.APPLICANT), OFFICIALS(AccountKind.OFFICIAL),
+		/** The applicant and the officials of a case. */
+		PARTIES(AccountKind.APPLICANT, AccountKind.OFFICIAL), DESIGNERS(AccountKind.DESIGNER);
+
+		private final List<AccountKind> kinds;
+
+		Audience(AccountKind... kinds) {
+			this.kinds = List.of(kinds);
+		}
+
+		boolean isEverybody() {
+			return this.kinds.isEmpty();
+		}
+
+		String[] roles() {
+			return this.kinds.stream().map(AccountKind::name).toArray(String[]::new);
+		}
+
+	}
+
+}

@@ -1,0 +1,124 @@
+package org.oneseal.ui.security;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+import org.oneseal.organisation.Account;
+import org.oneseal.organisation.Organisation;
+
+/** Two doors: screens with a session and form login, and the interface for programs. */
+@Configuration
+class SecurityConfiguration {
+
+	/**
+	 * Scripts and styles come from here only; nothing is framed, nothing is sent
+	 * elsewhere.
+	 */
+	private static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
+			+ "img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; object-src 'none'; frame-src 'self'; "
+			+ "form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
+
+	@Bean
+	PasswordEncoder passwordEncoder() {
+		return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+	}
+
+	@Bean
+	UserDetailsService accountsThatMaySignIn(Organisation organisation) {
+		return (username) -> organisation.account(username)
+			.filter(Account::isEnabled)
+			.map((account) -> User.withUsername(account.username())
+				.password(account.passwordHash())
+				.roles(account.kind().name())
+				.build())
+			.orElseThrow(() -> new UsernameNotFoundException("There is no account of this name that may sign in"));
+	}
+
+	/**
+	 * Programs sign in with each request; no session, hence nothing to forge a request
+	 * with.
+	 */
+	@Bean
+	@Order(1)
+	@Profile("demo")
+	SecurityFilterChain demoInterface(HttpSecurity http) throws Exception {
+		return http.securityMatcher("/api/**")
+			.authorizeHttpRequests(SecurityConfiguration::rules)
+			.httpBasic(Customizer.withDefaults())
+			.csrf((csrf) -> csrf.disable())
+			.requestCache((cache) -> cache.disable())
+			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+			.build();
+	}
+
+	/** Without the sample people nobody can sign in with a password on each request. */
+	@Bean
+	@Order(1)
+	@Profile("!demo")
+	SecurityFilterChain publicInterface(HttpSecurity http) throws Exception {
+		return http.securityMatcher("/api/**")
+			.authorizeHttpRequests(SecurityConfiguration::rules)
+			.exceptionHandling(
+					(denied) -> denied.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
+			.csrf((csrf) -> csrf.disable())
+			.requestCache((cache) -> cache.disable())
+			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+			.build();
+	}
+
+	/**
+	 * The token against forged requests lives in a cookie, not in the session: a form
+	 * that was filled in for longer than the session lasts is still taken after signing
+	 * in again.
+	 */
+	@Bean
+	@Order(2)
+	SecurityFilterChain screens(HttpSecurity http) throws Exception {
+		CookieCsrfTokenRepository tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
+		tokens.setCookieCustomizer((cookie) -> cookie.httpOnly(true).sameSite("Lax"));
+		return http.authorizeHttpRequests(SecurityConfiguration::rules)
+			.formLogin((login) -> login.loginPage("/sign-in")
+				.failureUrl("/sign-in?error")
+				.successHandler(new HomeByKind())
+				.permitAll())
+			.logout((logout) -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/").deleteCookies("ONESEAL"))
+			.csrf((csrf) -> csrf.csrfTokenRepository(tokens)
+				.csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()))
+			.headers((headers) -> headers.contentSecurityPolicy((policy) -> policy.policyDirectives(CONTENT_POLICY))
+				.frameOptions((frames) -> frames.sameOrigin())
+				.referrerPolicy((policy) -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+				.permissionsPolicyHeader((policy) -> policy.policy("camera=(), geolocation=(), microphone=()")))
+			.build();
+	}
+
+	private static void rules(
+			AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+		for (AccessRule rule : AccessRule.ALL) {
+			if (rule.audience().isEverybody()) {
+				requests.requestMatchers(rule.pattern()).permitAll();
+			}
+			else {
+				requests.requestMatchers(rule.pattern()).hasAnyRole(rule.audience().roles());
+			}
+		}
+		requests.anyRequest().denyAll();
+	}
+
+}

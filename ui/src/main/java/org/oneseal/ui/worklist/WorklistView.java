@@ -1,0 +1,58 @@
+package org.oneseal.ui.worklist;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.oneseal.ui.view.Due;
+
+/**
+ * The work list; attribute {@code list}.
+ *
+ * @param department name of the official's department
+ * @param tab which list is shown
+ * @param mineCount how many are mine
+ * @param poolCount how many wait in the department
+ * @param query what was searched for, may be empty
+ * @param rows the page
+ * @param previousHref page before, {@code null} on the first
+ * @param nextHref page after, {@code null} on the last
+ */
+record WorklistView(String department, Tab tab, int mineCount, int poolCount, String query, List<TaskRow> rows,
+		@Nullable String previousHref, @Nullable String nextHref) {
+
+	enum Tab {
+
+		MINE, POOL, DONE
+
+	}
+
+	/**
+	 * One row.
+	 *
+	 * @param stepId id of the step
+	 * @param caseNumber number of the case
+	 * @param href the case file
+	 * @param matter title of the matter
+	 * @param subject what it is about
+	 * @param applicant name
+	 * @param step what is to be done
+	 * @param receivedOn when it came to the department
+	 * @param due time left for this step; {@link Due#NONE} in the list of what is done
+	 * @param holder name of who took it, empty if nobody; on {@link Tab#DONE} what came
+	 * of it
+	 * @param claimHref address a claim is posted to, {@code null} where it cannot be
+	 * claimed
+	 * @param releaseHref address a release is posted to, {@code null} where it cannot be
+	 * released
+	 * @param doneAt when it was done, {@code null} while open
+	 */
+	record TaskRow(String stepId, String caseNumber, String href, String matter, String subject, String applicant,
+			String step, LocalDate receivedOn, Due due, String holder, @Nullable String claimHref,
+			@Nullable String releaseHref, @Nullable LocalDateTime doneAt) {
+
+	}
+
+}
