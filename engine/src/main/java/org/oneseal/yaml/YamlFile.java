@@ -60,6 +60,9 @@ public final class YamlFile {
 			faults.add(file, line, "", "The file is not YAML: " + firstLine(ex.getOriginalMessage()),
 					"Check indentation, colons and quotes near this line");
 		}
+		catch (TooDeepException ex) {
+			faults.add(file, 0, "", "More than %d levels stand in one another".formatted(DEEPEST), "Flatten the file");
+		}
 		return Optional.empty();
 	}
 
@@ -69,12 +72,10 @@ public final class YamlFile {
 
 	private YamlNode node(int depth) {
 		if (depth > DEEPEST) {
-			throw new IllegalArgumentException(
-					"%s line %d: more than %d levels in one another".formatted(this.file, line(), DEEPEST));
+			throw new TooDeepException();
 		}
-		if (this.parser.isCurrentAlias() || this.parser.getObjectId() != null) {
-			this.faults.add(this.file, line(), "", "Anchors (&) and aliases (*) are not permitted",
-					"Write the value out");
+		if (this.parser.isCurrentAlias()) {
+			this.faults.add(this.file, line(), "", "Aliases (*) are not permitted", "Write the value out");
 		}
 		return switch (this.parser.currentToken()) {
 			case START_OBJECT -> mapping(depth);
@@ -110,6 +111,10 @@ public final class YamlFile {
 
 	private int line() {
 		return this.parser.currentTokenLocation().getLineNr();
+	}
+
+	private static final class TooDeepException extends RuntimeException {
+
 	}
 
 }

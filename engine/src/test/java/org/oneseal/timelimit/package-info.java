@@ -1,0 +1,4 @@
+@NullMarked
+package org.oneseal.timelimit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.oneseal.yaml;
+
+import org.jspecify.annotations.NullMarked;
