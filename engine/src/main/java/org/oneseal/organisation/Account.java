@@ -51,19 +51,34 @@ public class Account {
 	protected Account() {
 	}
 
-	Account(String username, String passwordHash, AccountEntry entry) {
-		this.username = username;
+	@SuppressWarnings("NullAway.Init")
+	Account(String passwordHash, AccountEntry entry) {
+		this.username = entry.username();
 		this.passwordHash = passwordHash;
+		become(entry);
+	}
+
+	/** Takes over what an organisation file says, but for the password. */
+	final void become(AccountEntry entry) {
 		this.displayName = entry.displayName();
 		this.kind = entry.kind();
 		this.departmentId = entry.department();
-		this.duties = entry.duties();
+		this.duties = Set.copyOf(entry.duties());
 		this.language = entry.language();
 		this.partyKind = entry.partyKind();
 		this.identityNumber = entry.identityNumber();
 		this.phone = entry.phone();
 		this.representative = entry.representative();
 		this.enabled = true;
+	}
+
+	void changePassword(String hash) {
+		this.passwordHash = hash;
+	}
+
+	/** Somebody who left may no longer sign in; what was done stays theirs. */
+	void disable() {
+		this.enabled = false;
 	}
 
 	public String username() {

@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
  * One account as an organisation file states it.
  *
  * @param username name to sign in with
- * @param password password in clear, in sample files only
- * @param passwordHash hash with its algorithm in front, in every other file
+ * @param password the first password in clear, in sample files only
+ * @param passwordHash the hash of the password with its algorithm in front, in every
+ * other file
  * @param displayName name of the person, company or sole trader
  * @param kind on which side of the counter
  * @param department id of an official's department

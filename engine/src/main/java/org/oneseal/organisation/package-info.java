@@ -1,6 +1,6 @@
 /**
  * Authorities, their departments and the people who may act for them. Allowed neighbours:
- * text, identifier, yaml.
+ * text, identifier, yaml, database.
  */
 @NullMarked
 package org.oneseal.organisation;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.oneseal.organisation;
+
+import org.jspecify.annotations.NullMarked;
