@@ -58,10 +58,14 @@ final class CitationReader {
 					"Use one of %s, or add it under laws".formatted(String.join(", ", this.laws.keySet())));
 		}
 		this.cited.add(law);
-		LegalBasis basis = new LegalBasis((name != null) ? name : MISSING.law(), map.text("article"),
-				map.optionalWords("note").orElse(null));
+		String article = map.optionalText("article").orElse(null);
+		Text note = map.optionalWords("note").orElse(null);
+		if (article == null && note == null) {
+			map.fault("article", "The citation names no article and does not say why",
+					"Write article: …, or note: { zh: …, en: … } with what the text is said to rule");
+		}
 		map.done();
-		return basis;
+		return new LegalBasis((name != null) ? name : MISSING.law(), article, note);
 	}
 
 	/** Reports laws nobody cites. */

@@ -133,13 +133,14 @@ public record Matter(MatterCode code, Text title, Text result, Text summary, Lis
 	 * answers say so
 	 * @param validUntilField answer that holds the last day of validity, for licences of
 	 * one occasion
+	 * @param basis the citation beside the validity
 	 * @param sealRole whose seal it bears
 	 * @param fields name of each licence field, in the order of the licence, and where
 	 * its value comes from: a key of the application form, or the {@link LicenceFact#key}
 	 * of a fact
 	 */
 	public record LicenceSpec(String typeCode, Text title, @Nullable Period validFor, @Nullable String validUntilField,
-			String sealRole, Map<String, String> fields) {
+			LegalBasis basis, String sealRole, Map<String, String> fields) {
 
 	}
 

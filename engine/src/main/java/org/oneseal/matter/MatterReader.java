@@ -162,7 +162,7 @@ final class MatterReader {
 	private LicenceSpec licence() {
 		YamlMap map = this.root.map("licence").orElse(null);
 		if (map == null) {
-			return new LicenceSpec("", CitationReader.MISSING.law(), null, null, "", Map.of());
+			return new LicenceSpec("", CitationReader.MISSING.law(), null, null, CitationReader.MISSING, "", Map.of());
 		}
 		String validUntil = map.optionalText("valid-until").orElse(null);
 		Period validFor = period(map);
@@ -171,7 +171,8 @@ final class MatterReader {
 					"Write valid-for: P5Y, or valid-until: with the key of a date field, and not both");
 		}
 		LicenceSpec licence = new LicenceSpec(typeCode(map), map.words("title"), validFor, validUntil,
-				map.text("seal", ROLE, "the role whose seal it bears"), new LinkedHashMap<>(map.textsByKey("fields")));
+				this.citations.required(map, "basis"), map.text("seal", ROLE, "the role whose seal it bears"),
+				new LinkedHashMap<>(map.textsByKey("fields")));
 		map.done();
 		return licence;
 	}
