@@ -81,6 +81,14 @@ create table case_department (
   primary key (case_id, department)
 ) default charset = utf8mb4 collate = utf8mb4_bin;
 
+-- who acted in which capacity: whoever examined a case does not decide it
+create table case_participant (
+  case_id char(36)    not null,
+  kind    varchar(16) not null,
+  person  varchar(64) not null,
+  primary key (case_id, kind, person)
+) default charset = utf8mb4 collate = utf8mb4_bin;
+
 create table request_key (
   person      varchar(64) not null,
   request_key varchar(64) not null,

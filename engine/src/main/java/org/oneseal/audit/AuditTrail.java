@@ -74,8 +74,12 @@ public class AuditTrail {
 			.list();
 	}
 
-	/** Whether the trail of a case is complete and unchanged. */
-	public boolean isIntact(String caseId) {
+	/**
+	 * Where the trail of a case stops being what was written.
+	 * @return position of the first entry that was changed, left out or put in; 0 if none
+	 * was
+	 */
+	public int firstBroken(String caseId) {
 		String previous = BEGINNING;
 		int position = 0;
 		for (AuditEntry entry : of(caseId)) {
@@ -84,11 +88,11 @@ public class AuditTrail {
 					entry.stepId(), entry.from(), entry.to(), entry.seen(), entry.details(), entry.at());
 			String hash = hash(acted, position, entry.at(), JSON.writeValueAsString(entry.details()), previous);
 			if (entry.position() != position || !entry.previous().equals(previous) || !entry.hash().equals(hash)) {
-				return false;
+				return position;
 			}
 			previous = entry.hash();
 		}
-		return true;
+		return 0;
 	}
 
 	private static String hash(CaseActed acted, int position, Instant at, String details, String previous) {

@@ -166,6 +166,7 @@ public class Desk {
 	/** Puts a step back so that a second official of the department gives an opinion. */
 	public void handOver(Taken taken, Actor actor) {
 		this.requests.note(actor.username(), taken.requestKey());
+		this.steps.acted(taken.step(), actor.username());
 		taken.step().release();
 		this.steps.changed(taken.step());
 	}
@@ -173,13 +174,14 @@ public class Desk {
 	/** The person's act ends the step and the process goes on. */
 	public void finish(Taken taken, Actor actor, Map<String, Object> facts) {
 		this.requests.note(actor.username(), taken.requestKey());
+		this.steps.acted(taken.step(), actor.username());
 		this.steps.endedBy(taken.step(), actor.username());
 		this.workflow.complete(taken.step().id(), facts);
 	}
 
-	/** Whether the person acted on a step of this kind in the case. */
-	public boolean acted(String caseId, Step.Kind kind, Actor actor) {
-		return this.steps.hasActed(caseId, kind, actor.username());
+	/** Whether the person examined the case, and so must not decide it. */
+	public boolean examined(String caseId, Actor official) {
+		return this.steps.hasActed(caseId, Step.Kind.REVIEW, official.username());
 	}
 
 	private String nameOf(String person) {

@@ -105,10 +105,19 @@ public class Steps {
 			.single() > 0;
 	}
 
-	/** Whether the person ended a step of this kind in the case. */
+	/** Notes that the person acted on a step of this kind. */
+	void acted(Step step, String person) {
+		this.jdbc.sql("insert ignore into case_participant (case_id, kind, person) values (?, ?, ?)")
+			.params(step.caseId(), step.kind().name(), person)
+			.update();
+	}
+
+	/** Whether the person acted on a step of this kind in the case. */
 	boolean hasActed(String caseId, Step.Kind kind, String person) {
-		return of(caseId).stream()
-			.anyMatch((step) -> step.kind() == kind && step.endedBy().filter(person::equals).isPresent());
+		return this.jdbc.sql("select count(*) from case_participant where case_id = ? and kind = ? and person = ?")
+			.params(caseId, kind.name(), person)
+			.query(Integer.class)
+			.single() > 0;
 	}
 
 	private static Step.Kind kindOf(String stepId, MatterPack pack) {

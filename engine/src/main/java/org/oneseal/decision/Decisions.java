@@ -92,7 +92,7 @@ public class Decisions {
 
 	private List<Problem> faults(Desk.Taken taken, Decision.Outcome outcome, String reasons, String conditions,
 			Actor official) {
-		if (this.desk.acted(taken.approvalCase().id(), Step.Kind.REVIEW, official)) {
+		if (this.desk.examined(taken.approvalCase().id(), official)) {
 			return List.of(Problem.error(null, "decision.examiner-may-not-decide"));
 		}
 		if (outcome == Decision.Outcome.REFUSED && reasons.isBlank()) {

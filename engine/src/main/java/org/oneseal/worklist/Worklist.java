@@ -54,17 +54,18 @@ public class Worklist {
 
 	/**
 	 * A page of a list.
+	 * @param text part of a case number, subject or applicant; empty for all
 	 * @param from where it begins, {@code null} for the first page
 	 * @param size lines wanted, at most {@link #LARGEST_PAGE}
 	 */
 	@Transactional(readOnly = true)
-	public WorklistPage page(View view, Actor official, @Nullable Position from, int size) {
+	public WorklistPage page(View view, Actor official, String text, @Nullable Position from, int size) {
 		if (official.department() == null) {
 			return new WorklistPage(List.of(), Optional.empty(), Optional.empty());
 		}
 		int lines = Math.max(1, Math.min(size, LARGEST_PAGE));
 		Position start = readable(view, from) ? from : null;
-		List<WorkItem> found = query(view, official, start, lines + 1);
+		List<WorkItem> found = query(view, official, text.strip(), start, lines + 1);
 		boolean more = found.size() > lines;
 		List<WorkItem> items = new ArrayList<>(more ? found.subList(0, lines) : found);
 		boolean forward = start == null || start.forward();
@@ -104,21 +105,21 @@ public class Worklist {
 		};
 	}
 
-	private List<WorkItem> query(View view, Actor official, @Nullable Position from, int lines) {
+	private List<WorkItem> query(View view, Actor official, String text, @Nullable Position from, int lines) {
 		return switch (view) {
-			case MINE ->
-				run("assignee = ? and state = 'CLAIMED'", List.of(official.username()), "due_on", from, lines, true);
-			case POOL -> pool(official, from, lines);
-			case DONE -> run("ended_by = ?", List.of(official.username()), "ended_at", from, lines, false);
+			case MINE -> run("assignee = ? and state = 'CLAIMED'", List.of(official.username()), text, "due_on", from,
+					lines, true);
+			case POOL -> pool(official, text, from, lines);
+			case DONE -> run("ended_by = ?", List.of(official.username()), text, "ended_at", from, lines, false);
 		};
 	}
 
 	/** One index range per duty, merged: the list costs the same however long it is. */
-	private List<WorkItem> pool(Actor official, @Nullable Position from, int lines) {
+	private List<WorkItem> pool(Actor official, String text, @Nullable Position from, int lines) {
 		List<WorkItem> merged = new ArrayList<>();
 		for (Step.Kind kind : kinds(official)) {
 			merged.addAll(run("department = ? and state = 'POOL' and kind = ?",
-					List.of(String.valueOf(official.department()), kind.name()), "due_on", from, lines, true));
+					List.of(String.valueOf(official.department()), kind.name()), text, "due_on", from, lines, true));
 		}
 		boolean forward = from == null || from.forward();
 		java.util.Comparator<WorkItem> order = java.util.Comparator.comparing(WorkItem::dueOn)
@@ -126,11 +127,15 @@ public class Worklist {
 		return merged.stream().sorted(forward ? order : order.reversed()).limit(lines).collect(Collectors.toList());
 	}
 
-	private List<WorkItem> run(String filter, List<Object> parameters, String key, @Nullable Position from, int lines,
-			boolean ascending) {
+	private List<WorkItem> run(String filter, List<Object> parameters, String text, String key, @Nullable Position from,
+			int lines, boolean ascending) {
 		boolean up = ascending == (from == null || from.forward());
 		StringBuilder sql = new StringBuilder("select * from work_item where ").append(filter);
 		List<Object> all = new ArrayList<>(parameters);
+		if (!text.isEmpty()) {
+			sql.append(" and locate(?, concat_ws('\\n', case_number, subject, applicant_name)) > 0");
+			all.add(text);
+		}
 		if (from != null) {
 			Object value = ascending ? from.day() : LocalDateTime.ofInstant(from.instant(), ZoneOffset.UTC);
 			String than = up ? ">" : "<";
