@@ -13,7 +13,7 @@ import org.springframework.util.Assert;
  * One database in the {@link EmbeddedServer}. The connection pool is built from it, so
  * Spring closes the pool, and everything that uses it, before this.
  */
-final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
+public final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
 
 	private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
 
