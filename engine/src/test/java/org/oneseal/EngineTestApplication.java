@@ -13,7 +13,7 @@ import org.springframework.context.annotation.ComponentScan;
  * which have it on their class path, do not find it.
  */
 @EnableAutoConfiguration
-@ComponentScan(basePackages = { "org.oneseal.database", "org.oneseal.workflow" })
+@ComponentScan(basePackages = { "org.oneseal.database", "org.oneseal.organisation", "org.oneseal.workflow" })
 public class EngineTestApplication {
 
 	@Bean

@@ -97,8 +97,8 @@ public record Matter(MatterCode code, Text title, Text result, Text summary, Lis
 	 * @param title what it is called
 	 * @param hint what it must show, where it comes from
 	 * @param necessity whether and when it is needed
-	 * @param when FEEL condition over the answers for {@link Necessity#CONDITIONAL}, else
-	 * {@code null}
+	 * @param when FEEL condition over the answers; where it does not hold, the material
+	 * is not asked for. {@code null} where it does not depend on the answers
 	 * @param accept file types, of {@code pdf}, {@code jpg}, {@code png}
 	 * @param usedBy ids of the steps that need it (art. 31: nothing is asked that nobody
 	 * uses)

@@ -130,9 +130,9 @@ final class MatterReader {
 	private RequiredMaterial material(YamlMap map) {
 		Necessity necessity = map.oneOf("necessity", Necessity.class);
 		String when = map.optionalText("when").orElse(null);
-		if ((necessity == Necessity.CONDITIONAL) != (when != null)) {
-			map.fault("when", "A conditional material needs a condition, and only such a one has it",
-					"Write necessity: conditional together with when: …, or neither");
+		if ((necessity == Necessity.CONDITIONAL && when == null) || (necessity == Necessity.REQUIRED && when != null)) {
+			map.fault("when", "A conditional material needs a condition, and one that is always required has none",
+					"Write necessity: conditional together with when: …");
 		}
 		RequiredMaterial material = new RequiredMaterial(map.text("id", KEY, "letters, digits and hyphens"),
 				map.words("title"), map.words("hint"), necessity, when, fileTypes(map),

@@ -1,5 +1,5 @@
 /**
- * Working days and time limits. Allowed neighbours: matter.
+ * Working days and time limits. Allowed neighbours: matter, form.
  */
 @NullMarked
 package org.oneseal.timelimit;
