@@ -177,7 +177,10 @@ public class AcceptanceDesk {
 	private static boolean known(String about, MatterPack pack) {
 		Matter matter = pack.matter();
 		return about.isEmpty() || matter.material(about).isPresent()
-				|| pack.form("application").answerable().stream().anyMatch((field) -> field.key().equals(about));
+				|| pack.form(MatterPack.APPLICATION_FORM)
+					.answerable()
+					.stream()
+					.anyMatch((field) -> field.key().equals(about));
 	}
 
 	private static Optional<Problem> required(String field, String text, String message) {

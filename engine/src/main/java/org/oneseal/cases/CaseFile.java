@@ -25,7 +25,7 @@ public record CaseFile(ApprovalCase approvalCase, Application application, List<
 	}
 
 	public FormDefinition form() {
-		return this.pack.form("application");
+		return this.pack.form(MatterPack.APPLICATION_FORM);
 	}
 
 	/** The answers that are judged. */

@@ -1,6 +1,8 @@
 package org.oneseal.cases;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,6 +23,7 @@ import org.oneseal.matter.UnknownMatterException;
 import org.oneseal.organisation.Account;
 import org.oneseal.organisation.Actor;
 import org.oneseal.organisation.Organisation;
+import org.oneseal.timelimit.LeadTimes;
 
 /**
  * Where applicants write: drafts of new applications, and the one correction of filed
@@ -39,13 +42,17 @@ public class Drafts {
 
 	private final Organisation organisation;
 
+	private final LeadTimes leadTimes;
+
 	private final Clock clock;
 
-	Drafts(Applications applications, Materials materials, MatterPacks packs, Organisation organisation, Clock clock) {
+	Drafts(Applications applications, Materials materials, MatterPacks packs, Organisation organisation,
+			LeadTimes leadTimes, Clock clock) {
 		this.applications = applications;
 		this.materials = materials;
 		this.packs = packs;
 		this.organisation = organisation;
+		this.leadTimes = leadTimes;
 		this.clock = clock;
 	}
 
@@ -55,24 +62,16 @@ public class Drafts {
 	 * @param application the application
 	 * @param pack the pack it is written by
 	 * @param materials the files that will be judged once it is filed
+	 * @param check everything that keeps it from being filed, and what to look at again
 	 */
-	public record Draft(Application application, MatterPack pack, List<Material> materials) {
+	public record Draft(Application application, MatterPack pack, List<Material> materials, List<Problem> check) {
 
 		public FormDefinition form() {
-			return this.pack.form("application");
+			return this.pack.form(MatterPack.APPLICATION_FORM);
 		}
 
 		public Answers answers() {
 			return this.application.written(form());
-		}
-
-		/**
-		 * Everything that keeps the application from being filed, and what to look at
-		 * again.
-		 */
-		public List<Problem> check() {
-			return form().check(answers(),
-					this.materials.stream().map(Material::slot).collect(Collectors.toUnmodifiableSet()));
 		}
 
 	}
@@ -88,8 +87,9 @@ public class Drafts {
 		if (pack.findImplementation(authority).isEmpty()) {
 			throw new UnknownMatterException(matter + " at " + authority);
 		}
-		return this.applications.save(new Application(UUID.randomUUID().toString(), matter, pack.version(), authority,
-				applicant.username(), prefilled(pack.form("application"), applicant), this.clock.instant()));
+		return this.applications
+			.save(new Application(UUID.randomUUID().toString(), matter, pack.version(), authority, applicant.username(),
+					prefilled(pack.form(MatterPack.APPLICATION_FORM), applicant), this.clock.instant()));
 	}
 
 	/**
@@ -123,7 +123,7 @@ public class Drafts {
 	@Command
 	public List<Problem> save(String id, Map<String, List<String>> typed, Actor applicant) {
 		Application application = own(id, applicant);
-		FormDefinition form = packOf(application).form("application");
+		FormDefinition form = packOf(application).form(MatterPack.APPLICATION_FORM);
 		Answers answers = Answers.read(form, typed);
 		application.save(answers, this.clock.instant());
 		return form.checkDraft(answers);
@@ -159,11 +159,23 @@ public class Drafts {
 	}
 
 	Draft draftOf(Application application) {
-		return new Draft(application, packOf(application),
-				this.materials.findByApplicationIdOrderByUploadedAt(application.id())
-					.stream()
-					.filter(Material::isKept)
-					.toList());
+		MatterPack pack = packOf(application);
+		List<Material> kept = this.materials.findByApplicationIdOrderByUploadedAt(application.id())
+			.stream()
+			.filter(Material::isKept)
+			.toList();
+		return new Draft(application, pack, kept, check(application, pack, kept));
+	}
+
+	/** What was filed in time stays in time while it is corrected. */
+	private List<Problem> check(Application application, MatterPack pack, List<Material> kept) {
+		FormDefinition form = pack.form(MatterPack.APPLICATION_FORM);
+		Answers answers = application.written(form);
+		LocalDate day = LocalDate.ofInstant(application.filedAt().orElseGet(this.clock::instant), this.clock.getZone());
+		List<Problem> problems = new ArrayList<>(
+				form.check(answers, kept.stream().map(Material::slot).collect(Collectors.toUnmodifiableSet())));
+		problems.addAll(this.leadTimes.problems(pack.matter(), form, answers, day));
+		return problems;
 	}
 
 	/**
