@@ -138,9 +138,9 @@ class DraftViews {
 
 	/** The page of the materials. */
 	MaterialsView materials(Writing writing, List<Problem> found) {
-		return new MaterialsView(total(writing) - 1, total(writing),
-				this.slots.toFill(writing.draft(), writing.materialsAddress(), this.problems.errorsByField(found),
-						requestsBySlot(writing)),
+		return new MaterialsView(
+				total(writing) - 1, total(writing), this.slots.toFill(writing.draft(), writing.materialsAddress(),
+						this.problems.errorsByField(found), requestsBySlot(writing)),
 				writing.lastPageAddress(), writing.checkAddress());
 	}
 
@@ -158,13 +158,9 @@ class DraftViews {
 	 * @param notNeeded why the law asks no licence for this, {@code null} where it does
 	 */
 	CheckView check(Writing writing, @Nullable Text notNeeded) {
-		return new CheckView(total(writing), total(writing),
-				this.answers.of(writing.form(), writing.answers(),
-						writing.corrected().isPresent() ? writing.draft().application().filed(writing.form()) : null,
-						(field) -> writing.pages()
-							.pageOf(field.key())
-							.map(writing::address)
-							.orElse(null)),
+		return new CheckView(total(writing), total(writing), this.answers.of(writing.form(), writing.answers(),
+				writing.corrected().isPresent() ? writing.draft().application().filed(writing.form()) : null,
+				writing.problems(), (field) -> writing.pages().pageOf(field.key()).map(writing::address).orElse(null)),
 				this.slots.toFill(writing.draft(), writing.materialsAddress(),
 						this.problems.errorsByField(writing.problemsWithMaterials()), Map.of()),
 				writing.materialsAddress(), writing.isComplete(),

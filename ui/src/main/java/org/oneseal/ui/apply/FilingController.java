@@ -61,7 +61,7 @@ class FilingController {
 	@GetMapping("/applications/{id}/check")
 	String show(@PathVariable String id, Actor applicant, Model model) {
 		Writing writing = this.desk.open(id, applicant);
-		return draw(writing, notNeeded(writing).orElse(null), List.of(), model);
+		return draw(writing, notNeeded(writing).orElse(null), summary(writing, writing.problems()), model);
 	}
 
 	/** Known before filing where nothing else is open. */
@@ -114,8 +114,13 @@ class FilingController {
 		return "redirect:/cases/" + number;
 	}
 
+	/** Answers are not typed on this page: only the slots can be jumped to. */
 	private List<ProblemView> summary(Writing writing, List<Problem> found) {
-		return this.problems.errors(found, writing.form());
+		return this.problems.errors(found, writing.form())
+			.stream()
+			.map((problem) -> (problem.target() != null && problem.target().startsWith("slot-")) ? problem
+					: new ProblemView(null, problem.text()))
+			.toList();
 	}
 
 	@PostMapping("/applications/{id}/discard")

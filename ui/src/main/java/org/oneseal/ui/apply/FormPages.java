@@ -57,8 +57,7 @@ final class FormPages {
 	List<Page> shown(Answers answers) {
 		Set<String> visible = this.form.visible(answers);
 		List<Page> shown = this.pages.stream()
-			.filter((page) -> page.all()
-				.anyMatch((field) -> field.type().hasAnswer() && visible.contains(field.key())))
+			.filter((page) -> page.all().anyMatch((field) -> field.type().hasAnswer() && visible.contains(field.key())))
 			.toList();
 		return shown.isEmpty() ? this.pages.subList(0, Math.min(1, this.pages.size())) : shown;
 	}

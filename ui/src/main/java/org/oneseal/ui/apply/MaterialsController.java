@@ -51,8 +51,8 @@ class MaterialsController {
 			@RequestParam(name = "file", required = false) @Nullable MultipartFile file, Actor applicant, Model model,
 			HttpServletResponse response) throws IOException {
 		Writing writing = this.desk.open(id, applicant);
-		List<Problem> found = (file == null || isNotChosen(file))
-				? List.of(Problem.error(slot, "material.not-chosen")) : take(file, id, slot, applicant);
+		List<Problem> found = (file == null || isNotChosen(file)) ? List.of(Problem.error(slot, "material.not-chosen"))
+				: take(file, id, slot, applicant);
 		if (found.isEmpty()) {
 			return "redirect:" + writing.materialsAddress() + "#slot-" + slot;
 		}
@@ -89,8 +89,8 @@ class MaterialsController {
 	}
 
 	private String draw(Writing writing, List<Problem> found, Model model) {
-		model.addAttribute("draft", this.views.draft(writing, writing.materialsAddress(),
-				this.problems.errors(found, writing.form())));
+		model.addAttribute("draft",
+				this.views.draft(writing, writing.materialsAddress(), this.problems.errors(found, writing.form())));
 		model.addAttribute("materials", this.views.materials(writing, found));
 		return "apply/materials";
 	}
