@@ -25,7 +25,7 @@ record AccessRule(String pattern, Audience audience) {
 			rule("/work/**", Audience.OFFICIALS), rule("/case-files/**", Audience.OFFICIALS),
 			rule("/api/tasks/**", Audience.OFFICIALS), rule("/materials/**", Audience.PARTIES),
 			rule("/licences/**", Audience.PARTIES), rule("/api/cases/**", Audience.PARTIES),
-			rule("/api/materials/**", Audience.PARTIES));
+			rule("/api/materials/**", Audience.PARTIES), rule("/packs/**", Audience.DESIGNERS));
 
 	private static AccessRule rule(String pattern, Audience audience) {
 		return new AccessRule(pattern, audience);
@@ -36,7 +36,7 @@ record AccessRule(String pattern, Audience audience) {
 
 		EVERYBODY, APPLICANTS(AccountKind.APPLICANT), OFFICIALS(AccountKind.OFFICIAL),
 		/** The applicant and the officials of a case. */
-		PARTIES(AccountKind.APPLICANT, AccountKind.OFFICIAL);
+		PARTIES(AccountKind.APPLICANT, AccountKind.OFFICIAL), DESIGNERS(AccountKind.DESIGNER);
 
 		private final List<AccountKind> kinds;
 

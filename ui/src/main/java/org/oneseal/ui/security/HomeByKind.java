@@ -20,7 +20,7 @@ class HomeByKind extends SavedRequestAwareAuthenticationSuccessHandler {
 	protected String determineTargetUrl(HttpServletRequest request, HttpServletResponse response,
 			@Nullable Authentication authentication) {
 		boolean official = has(authentication, AccountKind.OFFICIAL);
-		return official ? "/work" : has(authentication, AccountKind.APPLICANT) ? "/cases" : "/";
+		return official ? "/work" : has(authentication, AccountKind.DESIGNER) ? "/packs" : "/cases";
 	}
 
 	private static boolean has(@Nullable Authentication authentication, AccountKind kind) {
