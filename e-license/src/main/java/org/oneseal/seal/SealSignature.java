@@ -1,0 +1,162 @@
+package org.oneseal.seal;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.cert.X509Certificate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Set;
+
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1Encoding;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.ASN1OctetString;
+import org.bouncycastle.asn1.cms.Attribute;
+import org.bouncycastle.asn1.cms.AttributeTable;
+import org.bouncycastle.asn1.ess.ESSCertIDv2;
+import org.bouncycastle.asn1.ess.SigningCertificateV2;
+import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.cms.CMSException;
+import org.bouncycastle.cms.CMSProcessableByteArray;
+import org.bouncycastle.cms.CMSSignedData;
+import org.bouncycastle.cms.SignerInformation;
+import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
+import org.bouncycastle.operator.ContentVerifier;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The signature inside a sealed PDF, taken apart and held to what {@link CadesSignature}
+ * makes.
+ *
+ * @param certificate the certificate of the seal
+ * @param others the other certificates in the signature
+ * @param documentHash what was signed
+ * @param intact whether it was signed with that certificate's key and has our form
+ */
+record SealSignature(X509Certificate certificate, Collection<X509Certificate> others, byte[] documentHash,
+		boolean intact, byte[] value, byte @Nullable [] token) {
+
+	private static final Set<ASN1ObjectIdentifier> HASHES = Set.of(NISTObjectIdentifiers.id_sha256,
+			NISTObjectIdentifiers.id_sha384, NISTObjectIdentifiers.id_sha512);
+
+	/**
+	 * Reads a signature.
+	 * @param contents DER, followed by zeros
+	 * @return null when it cannot be read as one signature of one signer
+	 */
+	static @Nullable SealSignature read(byte[] contents) {
+		try {
+			ByteArrayInputStream in = new ByteArrayInputStream(contents);
+			// from a stream, because the zeros behind are meant to be there
+			CMSSignedData data = new CMSSignedData(new CMSProcessableByteArray(new byte[0]), in);
+			boolean zeros = onlyZeros(in.readAllBytes()) && startsWithItsOwnEncoding(contents, data);
+			return read(data, zeros);
+		}
+		catch (CMSException | IOException | GeneralSecurityException | OperatorCreationException
+				| IllegalArgumentException | IllegalStateException | ClassCastException ex) {
+			return null;
+		}
+		catch (StackOverflowError ex) {
+			// an encoding nested many thousand times, made to do this
+			return null;
+		}
+	}
+
+	private static boolean onlyZeros(byte[] padding) {
+		for (byte b : padding) {
+			if (b != 0) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private static boolean startsWithItsOwnEncoding(byte[] contents, CMSSignedData data) throws IOException {
+		byte[] canonical = data.toASN1Structure().getEncoded(ASN1Encoding.DER);
+		return canonical.length <= contents.length
+				&& Arrays.equals(canonical, Arrays.copyOf(contents, canonical.length));
+	}
+
+	private static @Nullable SealSignature read(CMSSignedData data, boolean exact)
+			throws CMSException, IOException, GeneralSecurityException, OperatorCreationException {
+		Collection<SignerInformation> signers = data.getSignerInfos().getSigners();
+		if (signers.size() != 1) {
+			return null;
+		}
+		SignerInformation signer = signers.iterator().next();
+		Collection<X509CertificateHolder> matches = data.getCertificates().getMatches(signer.getSID());
+		AttributeTable signed = signer.getSignedAttributes();
+		if (matches.size() != 1 || signed == null) {
+			return null;
+		}
+		X509Certificate certificate = Certificates.of(matches.iterator().next());
+		boolean intact = exact && names(signed, certificate)
+				&& HASHES.contains(signer.getDigestAlgorithmID().getAlgorithm()) && signedBy(certificate, signer);
+		return new SealSignature(certificate, Certificates.of(data.getCertificates().getMatches(null)),
+				documentHash(signed), intact, signer.getSignature(), token(signer));
+	}
+
+	private static boolean signedBy(X509Certificate certificate, SignerInformation signer)
+			throws OperatorCreationException, IOException {
+		ContentVerifier verifier = new JcaSimpleSignerInfoVerifierBuilder().build(certificate)
+			.getContentVerifier(signer.toASN1Structure().getDigestEncryptionAlgorithm(), signer.getDigestAlgorithmID());
+		try (OutputStream out = verifier.getOutputStream()) {
+			out.write(signer.getEncodedSignedAttributes());
+		}
+		return verifier.verify(signer.getSignature());
+	}
+
+	private static byte[] documentHash(AttributeTable signed) {
+		return ASN1OctetString.getInstance(only(signed, PKCSObjectIdentifiers.pkcs_9_at_messageDigest)).getOctets();
+	}
+
+	/**
+	 * Whether the signature names the certificate by its hash (RFC 5035): otherwise
+	 * another one for the same key could be put in its place.
+	 */
+	private static boolean names(AttributeTable signed, X509Certificate certificate) throws GeneralSecurityException {
+		Attribute attribute = signed.get(PKCSObjectIdentifiers.id_aa_signingCertificateV2);
+		if (attribute == null) {
+			return false;
+		}
+		ESSCertIDv2 first = SigningCertificateV2.getInstance(attribute.getAttributeValues()[0]).getCerts()[0];
+		return NISTObjectIdentifiers.id_sha256.equals(first.getHashAlgorithm().getAlgorithm())
+				&& MessageDigest.isEqual(first.getCertHash(), CadesSignature.sha256(certificate.getEncoded()));
+	}
+
+	private static byte @Nullable [] token(SignerInformation signer) throws IOException {
+		AttributeTable unsigned = signer.getUnsignedAttributes();
+		if (unsigned == null || unsigned.size() != 1) {
+			return null;
+		}
+		return only(unsigned, PKCSObjectIdentifiers.id_aa_signatureTimeStampToken).toASN1Primitive()
+			.getEncoded(ASN1Encoding.DER);
+	}
+
+	private static ASN1Encodable only(AttributeTable table, ASN1ObjectIdentifier type) {
+		Attribute attribute = table.get(type);
+		if (attribute == null || attribute.getAttrValues().size() != 1) {
+			throw new IllegalArgumentException("The signature lacks the attribute " + type);
+		}
+		return attribute.getAttributeValues()[0];
+	}
+
+	/**
+	 * The time-stamp on this signature, or null when there is none that is valid.
+	 */
+	@Nullable TimeStamp timeStamp() {
+		try {
+			return (token == null) ? null : TimeStamp.checked(token, CadesSignature.sha256(value));
+		}
+		catch (TimeStampUnavailableException ex) {
+			return null;
+		}
+	}
+
+}
