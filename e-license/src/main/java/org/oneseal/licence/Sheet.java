@@ -1,0 +1,225 @@
+package org.oneseal.licence;
+
+import java.awt.Color;
+import java.awt.geom.Rectangle2D;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
+import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
+import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
+import org.jspecify.annotations.Nullable;
+import org.oneseal.licence.Canvas.Align;
+import org.oneseal.licence.Canvas.Ink;
+import org.oneseal.licence.LayoutFault.Kind;
+import org.oneseal.licence.LicenceFonts.Style;
+import org.oneseal.licence.LicenceLayout.Entry;
+
+/**
+ * The one page of a licence: border, title, number, content, QR code, issuer and date, and
+ * the field for the seal. Lengths are points from the lower left corner.
+ */
+final class Sheet {
+
+	private static final double MM = Flow.MM;
+
+	private static final PDRectangle A4 = PDRectangle.A4;
+
+	private static final double CENTRE = A4.getWidth() / 2;
+
+	private static final double LEFT = 28 * MM;
+
+	private static final double RIGHT = A4.getWidth() - LEFT;
+
+	private static final double WIDTH = RIGHT - LEFT;
+
+	private static final double TITLE_BASE = 247 * MM;
+
+	private static final double TITLE_SIZE = 37;
+
+	private static final double CONTENT_TOP = 213 * MM;
+
+	private static final double CONTENT_BOTTOM = 84 * MM;
+
+	/** The middle of the lines with issuer and date, and the seal's too. */
+	private static final double ISSUER_X = RIGHT - 36 * MM;
+
+	private static final double ISSUER_Y = 53 * MM;
+
+	private static final double ISSUER_WIDTH = 84 * MM;
+
+	private static final double FOOT = 25.5 * MM;
+
+	private static final Color INK = new Color(0x1c1b1a);
+
+	private static final Color SOFT = new Color(0x6d665a);
+
+	/** The flag of an annotation that is printed and cannot be moved. */
+	private static final int PRINT_AND_LOCKED = 4 + 128;
+
+	private final PDDocument document;
+
+	private final PDPage page = new PDPage(A4);
+
+	private final LicenceFonts fonts;
+
+	private final LicenceLayout layout;
+
+	private final Values values;
+
+	private final Color accent;
+
+	private final TagTree tags;
+
+	Sheet(PDDocument document, LicenceFonts fonts, LicenceLayout layout, Values values) {
+		this.document = document;
+		this.fonts = fonts;
+		this.layout = layout;
+		this.values = values;
+		this.accent = Color.decode(layout.look().accent());
+		document.addPage(page);
+		page.getCOSObject().setName(COSName.getPDFName("Tabs"), "S");
+		this.tags = new TagTree(document, page);
+	}
+
+	void draw(URI verification) throws IOException, LayoutException {
+		Flow flow = fitting();
+		try (Canvas canvas = new Canvas(document, page, fonts, tags)) {
+			Guilloche ornament = new Guilloche(document, accent);
+			ornament.background(canvas, CENTRE, (CONTENT_TOP + CONTENT_BOTTOM) / 2, 62 * MM);
+			ornament.border(canvas, new Rectangle2D.Double(11 * MM, 11 * MM, A4.getWidth() - 22 * MM,
+					A4.getHeight() - 22 * MM), 7 * MM);
+			head(canvas);
+			flow.draw(canvas, LEFT, CONTENT_TOP, CONTENT_TOP - CONTENT_BOTTOM);
+			code(canvas, verification);
+			foot(canvas);
+		}
+		sealField();
+	}
+
+	/**
+	 * The content in the largest letters with which it fits.
+	 */
+	private Flow fitting() throws LayoutException {
+		double size = layout.look().size();
+		Flow flow = flow(size);
+		while (flow.height() > CONTENT_TOP - CONTENT_BOTTOM && size > layout.look().atLeast()) {
+			size = Math.max(layout.look().atLeast(), size - 0.5);
+			flow = flow(size);
+		}
+		double missing = flow.height() - (CONTENT_TOP - CONTENT_BOTTOM);
+		if (missing > 0) {
+			throw new LayoutException(layout.file(), List.of(tooLong(size, missing)));
+		}
+		return flow;
+	}
+
+	private Flow flow(double size) {
+		return new Flow(fonts, values, layout.content(), WIDTH, size);
+	}
+
+	private LayoutFault tooLong(double size, double missing) {
+		Map.Entry<String, String> longest = values.chinese()
+			.entrySet()
+			.stream()
+			.max(Comparator.comparingInt((value) -> value.getValue().length()))
+			.orElse(Map.entry("content", ""));
+		return LayoutFault.of(Kind.TOO_LONG, longest.getKey(),
+				longest.getValue().codePointCount(0, longest.getValue().length()), size, Math.round(missing));
+	}
+
+	private void head(Canvas canvas) throws IOException {
+		one(canvas, "H1", new Ink(Style.SOLEMN, TITLE_SIZE, INK, null), CENTRE, TITLE_BASE, layout.title().zh(), WIDTH);
+		one(canvas, "P", new Ink(Style.PLAIN, 13, SOFT, "en"), CENTRE, TITLE_BASE - 9.5 * MM,
+				layout.title().in("en"), WIDTH);
+		double y = TITLE_BASE - 16 * MM;
+		canvas.rule(accent, 0.7, CENTRE - 46 * MM, CENTRE - 4 * MM, y);
+		canvas.rule(accent, 0.7, CENTRE + 4 * MM, CENTRE + 46 * MM, y);
+		canvas.ornament((on) -> {
+			on.setNonStrokingColor(accent);
+			on.moveTo((float) (CENTRE - 2.2 * MM), (float) y);
+			on.lineTo((float) CENTRE, (float) (y + 1.3 * MM));
+			on.lineTo((float) (CENTRE + 2.2 * MM), (float) y);
+			on.lineTo((float) CENTRE, (float) (y - 1.3 * MM));
+			on.fill();
+		});
+		Entry number = layout.number();
+		one(canvas, "P", new Ink(Style.PLAIN, 10, INK, null), CENTRE, TITLE_BASE - 24 * MM,
+				number.label().zh() + " " + number.label().in("en") + "  " + values.chinese(number.value()), WIDTH);
+	}
+
+	/** One line, in letters small enough for it. */
+	private void one(Canvas canvas, String tag, Ink ink, double x, double y, String text, double atMost)
+			throws IOException {
+		double width = canvas.width(text, ink);
+		Ink fitting = (width <= atMost) ? ink : ink.at(ink.size() * atMost / width);
+		canvas.text(tag, fitting, Align.CENTRE, x, y, List.of(text));
+	}
+
+	private void code(Canvas canvas, URI verification) throws IOException {
+		double size = layout.qr().size() * MM;
+		double y = ISSUER_Y - size / 2 + 4 * MM;
+		canvas.picture(LosslessFactory.createFromImage(document, QrCode.of(verification.toString())),
+				"QR code: " + verification, LEFT, y, size);
+		double x = LEFT + size / 2;
+		one(canvas, "P", new Ink(Style.PLAIN, 8.5, INK, null), x, y - 3.2 * MM, layout.qr().caption().zh(), 46 * MM);
+		one(canvas, "P", new Ink(Style.PLAIN, 6.8, SOFT, "en"), x, y - 6.2 * MM, layout.qr().caption().in("en"),
+				46 * MM);
+	}
+
+	private void foot(Canvas canvas) throws IOException {
+		Ink solemn = new Ink(Style.SOLEMN, 14, INK, null);
+		String issuer = values.chinese(layout.issuer().value());
+		List<String> lines = LineBreaker.lines(issuer, (line) -> canvas.width(line, solemn), ISSUER_WIDTH);
+		double y = ISSUER_Y + 7 * MM + (lines.size() - 1) * solemn.leading() / 2;
+		label(canvas, layout.issuer(), y + 8 * MM);
+		canvas.text("P", solemn, Align.CENTRE, ISSUER_X, y, lines);
+		double date = y - (lines.size() - 1) * solemn.leading() - 17 * MM;
+		label(canvas, layout.date(), date + 6.5 * MM);
+		one(canvas, "P", new Ink(Style.SOLEMN, 13, INK, null), ISSUER_X, date, values.chinese(layout.date().value()),
+				ISSUER_WIDTH);
+		note(canvas, layout.footer() == null ? null : layout.footer().zh(), FOOT, null);
+		note(canvas, layout.footer() == null ? null : layout.footer().in("en"), FOOT - 3.4 * MM, "en");
+	}
+
+	private void label(Canvas canvas, Entry entry, double y) throws IOException {
+		one(canvas, "P", new Ink(Style.PLAIN, 7.8, SOFT, null), ISSUER_X, y,
+				entry.label().zh() + "  " + entry.label().in("en"), ISSUER_WIDTH);
+	}
+
+	private void note(Canvas canvas, @Nullable String text, double y, @Nullable String language) throws IOException {
+		if (text != null) {
+			one(canvas, "P", new Ink(Style.PLAIN, (language == null) ? 7.4 : 6.4, SOFT, language), CENTRE, y, text,
+					WIDTH);
+		}
+	}
+
+	/**
+	 * The empty signature field marks the place of the seal.
+	 */
+	private void sealField() throws IOException {
+		PDAcroForm form = new PDAcroForm(document);
+		document.getDocumentCatalog().setAcroForm(form);
+		PDSignatureField field = new PDSignatureField(form);
+		field.setPartialName("Seal");
+		String name = "电子印章：" + values.chinese(layout.issuer().value());
+		field.setAlternateFieldName(name);
+		PDAnnotationWidget widget = field.getWidgets().get(0);
+		float size = (float) (layout.seal().diameter() * MM);
+		widget.setRectangle(new PDRectangle((float) ISSUER_X - size / 2, (float) ISSUER_Y - size / 2, size, size));
+		widget.setPage(page);
+		widget.setAnnotationFlags(PRINT_AND_LOCKED);
+		page.getAnnotations().add(widget);
+		form.getFields().add(field);
+		tags.field(widget, name);
+	}
+
+}
