@@ -41,7 +41,7 @@ final class Archive {
 	}
 
 	static void describe(PDDocument document, Text title, Instant now, ZoneId zone) throws IOException {
-		document.setVersion(1.7f);
+		document.getDocument().setVersion(1.7f);
 		document.getDocumentCatalog().setLanguage("zh-CN");
 		PDViewerPreferences viewer = new PDViewerPreferences(new COSDictionary());
 		viewer.setDisplayDocTitle(true);

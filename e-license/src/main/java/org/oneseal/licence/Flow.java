@@ -28,7 +28,9 @@ final class Flow {
 
 	private static final Color HAIRLINE = new Color(0xd8cfba);
 
-	/** The column of labels, where an entry has the whole width and where it shares it. */
+	/**
+	 * The column of labels, where an entry has the whole width and where it shares it.
+	 */
 	private static final double WIDE_LABEL = 35 * MM;
 
 	private static final double NARROW_LABEL = 27 * MM;
@@ -83,12 +85,12 @@ final class Flow {
 	private Placed row(List<Entry> entries) {
 		int shares = entries.stream().mapToInt(Entry::share).sum();
 		double free = width - GUTTER * (entries.size() - 1);
-		double labelWidth = (entries.size() == 1) ? WIDE_LABEL : NARROW_LABEL;
 		double x = 0;
 		double height = 0;
 		List<Words> words = new ArrayList<>();
 		for (Entry entry : entries) {
 			double own = free * entry.share() / shares;
+			double labelWidth = (x == 0) ? WIDE_LABEL : NARROW_LABEL;
 			height = Math.max(height, entry(entry, x, own, labelWidth, words));
 			x += own + GUTTER;
 		}
@@ -116,8 +118,8 @@ final class Flow {
 		double base = value.size() * ABOVE_BASE;
 		double enBase = base + (zh.size() - 1) * value.leading() + english.size() * 1.7;
 		double height = enBase + (en.size() - 1) * english.leading() + english.size() * 0.3;
-		return new Placed(height, 2, List.of(new Words("P", value, 0, base, zh), new Words("P", english, 0, enBase, en)),
-				false);
+		return new Placed(height, 2,
+				List.of(new Words("P", value, 0, base, zh), new Words("P", english, 0, enBase, en)), false);
 	}
 
 	private List<String> lines(String text, Ink ink, double lineWidth) {

@@ -111,8 +111,7 @@ final class Guilloche {
 		on.stroke();
 	}
 
-	private static void stroke(PDPageContentStream on, double x1, double y1, double x2, double y2)
-			throws IOException {
+	private static void stroke(PDPageContentStream on, double x1, double y1, double x2, double y2) throws IOException {
 		on.moveTo((float) x1, (float) y1);
 		on.lineTo((float) x2, (float) y2);
 		on.stroke();
@@ -157,8 +156,7 @@ final class Guilloche {
 					on.moveTo((float) a[0], (float) a[1]);
 				}
 				on.curveTo((float) (a[0] + a[2] * step / 3), (float) (a[1] + a[3] * step / 3),
-						(float) (b[0] - b[2] * step / 3), (float) (b[1] - b[3] * step / 3), (float) b[0],
-						(float) b[1]);
+						(float) (b[0] - b[2] * step / 3), (float) (b[1] - b[3] * step / 3), (float) b[0], (float) b[1]);
 			}
 			on.closeAndStroke();
 		});
@@ -178,7 +176,8 @@ final class Guilloche {
 		PDAppearanceStream form = new PDAppearanceStream(document);
 		form.setBBox(new PDRectangle((float) x - 1, (float) y - 1, (float) width + 2, (float) height + 2));
 		form.setResources(new PDResources());
-		try (PDPageContentStream on = new PDPageContentStream(document, form, form.getStream().createOutputStream(COSName.FLATE_DECODE))) {
+		try (PDPageContentStream on = new PDPageContentStream(document, form,
+				form.getStream().createOutputStream(COSName.FLATE_DECODE))) {
 			drawing.on(on);
 		}
 		return form;

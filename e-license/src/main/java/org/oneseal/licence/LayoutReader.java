@@ -28,8 +28,8 @@ import org.oneseal.yaml.YamlFile;
 import org.oneseal.yaml.YamlMap;
 
 /**
- * Reads {@code licence.layout.yaml} and checks that it is whole: every placeholder names a
- * value, every value is shown, every letter can be printed.
+ * Reads {@code licence.layout.yaml} and checks that it is whole: every placeholder names
+ * a value, every value is shown, every letter can be printed.
  */
 public final class LayoutReader {
 
@@ -116,7 +116,8 @@ public final class LayoutReader {
 		int size = look.has("size") ? look.number("size", 8, 20) : 13;
 		int least = look.has("at-least") ? look.number("at-least", 7, 20) : 8;
 		if (least > size) {
-			look.fault("at-least", "The smallest size is larger than the size itself", "Write %d or less".formatted(size));
+			look.fault("at-least", "The smallest size is larger than the size itself",
+					"Write %d or less".formatted(size));
 		}
 		look.done();
 		return new Look(accent, size, least);

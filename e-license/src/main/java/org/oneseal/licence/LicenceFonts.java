@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -63,7 +64,11 @@ final class LicenceFonts {
 	}
 
 	TrueTypeFont font(File file) {
-		return fonts.get(file);
+		return Objects.requireNonNull(fonts.get(file));
+	}
+
+	private int glyph(File file, int codePoint) {
+		return Objects.requireNonNull(letters.get(file)).getGlyphId(codePoint);
 	}
 
 	/**
@@ -72,7 +77,7 @@ final class LicenceFonts {
 	 */
 	File fileFor(int codePoint, Style style) {
 		for (File file : style.files) {
-			if (letters.get(file).getGlyphId(codePoint) != 0) {
+			if (glyph(file, codePoint) != 0) {
 				return file;
 			}
 		}
@@ -85,8 +90,8 @@ final class LicenceFonts {
 	 */
 	OptionalInt unprintable(String text) {
 		return text.codePoints()
-			.filter((codePoint) -> codePoint != '\n' && File.PLAIN.stream()
-				.allMatch((file) -> letters.get(file).getGlyphId(codePoint) == 0))
+			.filter((codePoint) -> codePoint != '\n'
+					&& File.PLAIN.stream().allMatch((file) -> glyph(file, codePoint) == 0))
 			.findFirst();
 	}
 
@@ -100,9 +105,9 @@ final class LicenceFonts {
 
 	private double width(int codePoint, Style style) {
 		File file = fileFor(codePoint, style);
-		TrueTypeFont font = fonts.get(file);
+		TrueTypeFont font = font(file);
 		try {
-			return (double) font.getAdvanceWidth(letters.get(file).getGlyphId(codePoint)) / font.getUnitsPerEm();
+			return (double) font.getAdvanceWidth(glyph(file, codePoint)) / font.getUnitsPerEm();
 		}
 		catch (IOException ex) {
 			throw new IllegalStateException("A font of the licence cannot be read", ex);

@@ -27,8 +27,8 @@ public record LicenceNumber(String type, String issuer, String serial, int versi
 
 	private static final Pattern SERIAL = Pattern.compile("[0-9A-Z]{1,32}");
 
-	private static final Pattern WHOLE = Pattern
-		.compile("1\\.2\\.156\\.3005\\.2\\.([0-9A-Z]{21})\\.([0-9A-Z]{18}|[0-9]{6})\\.([0-9A-Z]{1,32})\\.([0-9]{3})\\.([0-9A-Z])");
+	private static final Pattern WHOLE = Pattern.compile(
+			"1\\.2\\.156\\.3005\\.2\\.([0-9A-Z]{21})\\.([0-9A-Z]{18}|[0-9]{6})\\.([0-9A-Z]{1,32})\\.([0-9]{3})\\.([0-9A-Z])");
 
 	public LicenceNumber {
 		require(TYPE, type, "type");

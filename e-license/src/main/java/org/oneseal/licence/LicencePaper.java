@@ -64,8 +64,10 @@ public final class LicencePaper {
 
 	private static List<LayoutFault> faults(LicenceFonts fonts, Values values) {
 		List<LayoutFault> faults = new ArrayList<>(values.faults());
-		values.chinese().forEach((name, value) -> fonts.unprintable(value).ifPresent((codePoint) -> faults
-			.add(LayoutFault.of(Kind.NO_GLYPH, name, codePoint(codePoint), Character.toString(codePoint)))));
+		values.chinese()
+			.forEach((name, value) -> fonts.unprintable(value)
+				.ifPresent((codePoint) -> faults
+					.add(LayoutFault.of(Kind.NO_GLYPH, name, codePoint(codePoint), Character.toString(codePoint)))));
 		return faults;
 	}
 

@@ -46,12 +46,12 @@ final class LineBreaker {
 				continue;
 			}
 			if (!line.isEmpty()) {
-				lines.add(line.toString().strip());
+				lines.add(line.toString().stripTrailing());
 				line.setLength(0);
 			}
 			line.append(cut(unit, lines));
 		}
-		lines.add(line.toString().strip());
+		lines.add(line.toString().stripTrailing());
 		return lines;
 	}
 

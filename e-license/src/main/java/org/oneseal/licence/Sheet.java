@@ -24,8 +24,8 @@ import org.oneseal.licence.LicenceFonts.Style;
 import org.oneseal.licence.LicenceLayout.Entry;
 
 /**
- * The one page of a licence: border, title, number, content, QR code, issuer and date, and
- * the field for the seal. Lengths are points from the lower left corner.
+ * The one page of a licence: border, title, number, content, QR code, issuer and date,
+ * and the field for the seal. Lengths are points from the lower left corner.
  */
 final class Sheet {
 
@@ -49,12 +49,24 @@ final class Sheet {
 
 	private static final double CONTENT_BOTTOM = 84 * MM;
 
-	/** The middle of the lines with issuer and date, and the seal's too. */
-	private static final double ISSUER_X = RIGHT - 36 * MM;
+	private static final double QR_X = LEFT + 20 * MM;
 
-	private static final double ISSUER_Y = 53 * MM;
+	private static final double LABEL_X = 84 * MM;
 
-	private static final double ISSUER_WIDTH = 84 * MM;
+	private static final double ISSUER_X = 106 * MM;
+
+	/** The middle of the seal. */
+	private static final double SEAL_X = ISSUER_X + 28 * MM;
+
+	private static final double SEAL_Y = 54 * MM;
+
+	/**
+	 * The base lines of issuer and date as shares of the seal's radius: between name and
+	 * star, and below the seal's lower line, so that both stay legible under the seal.
+	 */
+	private static final double ISSUER_BASE = 0.40;
+
+	private static final double DATE_BASE = -0.84;
 
 	private static final double FOOT = 25.5 * MM;
 
@@ -95,8 +107,9 @@ final class Sheet {
 		try (Canvas canvas = new Canvas(document, page, fonts, tags)) {
 			Guilloche ornament = new Guilloche(document, accent);
 			ornament.background(canvas, CENTRE, (CONTENT_TOP + CONTENT_BOTTOM) / 2, 62 * MM);
-			ornament.border(canvas, new Rectangle2D.Double(11 * MM, 11 * MM, A4.getWidth() - 22 * MM,
-					A4.getHeight() - 22 * MM), 7 * MM);
+			ornament.border(canvas,
+					new Rectangle2D.Double(11 * MM, 11 * MM, A4.getWidth() - 22 * MM, A4.getHeight() - 22 * MM),
+					7 * MM);
 			head(canvas);
 			flow.draw(canvas, LEFT, CONTENT_TOP, CONTENT_TOP - CONTENT_BOTTOM);
 			code(canvas, verification);
@@ -138,8 +151,8 @@ final class Sheet {
 
 	private void head(Canvas canvas) throws IOException {
 		one(canvas, "H1", new Ink(Style.SOLEMN, TITLE_SIZE, INK, null), CENTRE, TITLE_BASE, layout.title().zh(), WIDTH);
-		one(canvas, "P", new Ink(Style.PLAIN, 13, SOFT, "en"), CENTRE, TITLE_BASE - 9.5 * MM,
-				layout.title().in("en"), WIDTH);
+		one(canvas, "P", new Ink(Style.PLAIN, 13, SOFT, "en"), CENTRE, TITLE_BASE - 9.5 * MM, layout.title().in("en"),
+				WIDTH);
 		double y = TITLE_BASE - 16 * MM;
 		canvas.rule(accent, 0.7, CENTRE - 46 * MM, CENTRE - 4 * MM, y);
 		canvas.rule(accent, 0.7, CENTRE + 4 * MM, CENTRE + 46 * MM, y);
@@ -166,33 +179,34 @@ final class Sheet {
 
 	private void code(Canvas canvas, URI verification) throws IOException {
 		double size = layout.qr().size() * MM;
-		double y = ISSUER_Y - size / 2 + 4 * MM;
+		double y = SEAL_Y - size / 2 + 3 * MM;
 		canvas.picture(LosslessFactory.createFromImage(document, QrCode.of(verification.toString())),
-				"QR code: " + verification, LEFT, y, size);
-		double x = LEFT + size / 2;
-		one(canvas, "P", new Ink(Style.PLAIN, 8.5, INK, null), x, y - 3.2 * MM, layout.qr().caption().zh(), 46 * MM);
-		one(canvas, "P", new Ink(Style.PLAIN, 6.8, SOFT, "en"), x, y - 6.2 * MM, layout.qr().caption().in("en"),
-				46 * MM);
+				"QR code: " + verification, QR_X - size / 2, y, size);
+		one(canvas, "P", new Ink(Style.PLAIN, 8.5, INK, null), QR_X, y - 2.2 * MM, layout.qr().caption().zh(),
+				2 * (QR_X - LEFT));
+		one(canvas, "P", new Ink(Style.PLAIN, 6.6, SOFT, "en"), QR_X, y - 5.4 * MM, layout.qr().caption().in("en"),
+				2 * (QR_X - LEFT));
 	}
 
 	private void foot(Canvas canvas) throws IOException {
 		Ink solemn = new Ink(Style.SOLEMN, 14, INK, null);
 		String issuer = values.chinese(layout.issuer().value());
-		List<String> lines = LineBreaker.lines(issuer, (line) -> canvas.width(line, solemn), ISSUER_WIDTH);
-		double y = ISSUER_Y + 7 * MM + (lines.size() - 1) * solemn.leading() / 2;
-		label(canvas, layout.issuer(), y + 8 * MM);
-		canvas.text("P", solemn, Align.CENTRE, ISSUER_X, y, lines);
-		double date = y - (lines.size() - 1) * solemn.leading() - 17 * MM;
-		label(canvas, layout.date(), date + 6.5 * MM);
-		one(canvas, "P", new Ink(Style.SOLEMN, 13, INK, null), ISSUER_X, date, values.chinese(layout.date().value()),
-				ISSUER_WIDTH);
+		List<String> lines = LineBreaker.lines(issuer, (line) -> canvas.width(line, solemn), RIGHT - ISSUER_X);
+		double radius = layout.seal().diameter() * MM / 2;
+		double issuerBase = SEAL_Y + ISSUER_BASE * radius;
+		label(canvas, layout.issuer(), issuerBase + (lines.size() - 1) * solemn.leading());
+		canvas.text("P", solemn, Align.LEFT, ISSUER_X, issuerBase + (lines.size() - 1) * solemn.leading(), lines);
+		label(canvas, layout.date(), SEAL_Y + DATE_BASE * radius);
+		canvas.text("P", solemn, Align.LEFT, ISSUER_X, SEAL_Y + DATE_BASE * radius,
+				List.of(values.chinese(layout.date().value())));
 		note(canvas, layout.footer() == null ? null : layout.footer().zh(), FOOT, null);
 		note(canvas, layout.footer() == null ? null : layout.footer().in("en"), FOOT - 3.4 * MM, "en");
 	}
 
 	private void label(Canvas canvas, Entry entry, double y) throws IOException {
-		one(canvas, "P", new Ink(Style.PLAIN, 7.8, SOFT, null), ISSUER_X, y,
-				entry.label().zh() + "  " + entry.label().in("en"), ISSUER_WIDTH);
+		canvas.text("P", new Ink(Style.SOLEMN, 11.5, INK, null), Align.LEFT, LABEL_X, y, List.of(entry.label().zh()));
+		canvas.text("P", new Ink(Style.PLAIN, 7.2, SOFT, "en"), Align.LEFT, LABEL_X, y - 3.4 * MM,
+				List.of(entry.label().in("en")));
 	}
 
 	private void note(Canvas canvas, @Nullable String text, double y, @Nullable String language) throws IOException {
@@ -214,7 +228,7 @@ final class Sheet {
 		field.setAlternateFieldName(name);
 		PDAnnotationWidget widget = field.getWidgets().get(0);
 		float size = (float) (layout.seal().diameter() * MM);
-		widget.setRectangle(new PDRectangle((float) ISSUER_X - size / 2, (float) ISSUER_Y - size / 2, size, size));
+		widget.setRectangle(new PDRectangle((float) SEAL_X - size / 2, (float) SEAL_Y - size / 2, size, size));
 		widget.setPage(page);
 		widget.setAnnotationFlags(PRINT_AND_LOCKED);
 		page.getAnnotations().add(widget);

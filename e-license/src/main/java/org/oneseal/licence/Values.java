@@ -75,8 +75,7 @@ final class Values {
 			}
 		}
 		catch (IllegalArgumentException | DateTimeParseException ex) {
-			faults.add(
-					LayoutFault.of(Kind.WRONG_KIND, name, field.kind().name().toLowerCase(Locale.ROOT), value));
+			faults.add(LayoutFault.of(Kind.WRONG_KIND, name, field.kind().name().toLowerCase(Locale.ROOT), value));
 		}
 	}
 

@@ -38,13 +38,22 @@ final class Certificates {
 	}
 
 	/**
-	 * The common name of the subject, or the whole name where there is none.
+	 * The common name of the subject, or the whole name where there is none that can be
+	 * read.
 	 */
 	static String commonName(X509Certificate certificate) {
-		X500Name name = X500Name.getInstance(certificate.getSubjectX500Principal().getEncoded());
-		RDN[] found = name.getRDNs(BCStyle.CN);
-		return (found.length == 0) ? certificate.getSubjectX500Principal().getName()
-				: IETFUtils.valueToString(found[0].getFirst().getValue());
+		try {
+			X500Name name = X500Name.getInstance(certificate.getSubjectX500Principal().getEncoded());
+			RDN[] found = name.getRDNs(BCStyle.CN);
+			if (found.length > 0) {
+				return IETFUtils.valueToString(found[0].getFirst().getValue());
+			}
+		}
+		catch (IllegalArgumentException | IllegalStateException ex) {
+			// not UTF-8, or not even a name: a stranger's certificate may hold anything
+			return certificate.getSubjectX500Principal().getName();
+		}
+		return certificate.getSubjectX500Principal().getName();
 	}
 
 }

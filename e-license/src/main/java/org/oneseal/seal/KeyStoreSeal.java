@@ -76,7 +76,7 @@ public final class KeyStoreSeal implements Seal {
 		byte[] probe = { 1, 2, 3 };
 		try {
 			Signature verifier = Signature.getInstance(algorithm());
-			verifier.initVerify(certificate());
+			verifier.initVerify(certificate().getPublicKey());
 			verifier.update(probe);
 			if (!verifier.verify(sign(probe))) {
 				throw new SealingException("The key in %s does not belong to its certificate".formatted(file));

@@ -94,7 +94,7 @@ public final class LocalTimeStampAuthority implements TimeStampSource {
 			.get(new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha256));
 		TimeStampTokenGenerator tokens = new TimeStampTokenGenerator(
 				new JcaSimpleSignerInfoGeneratorBuilder().build("SHA256withRSA", key, chain.get(0)), digest, POLICY);
-		tokens.addCertificates(new JcaCertStore(chain));
+		tokens.addCertificates(new JcaCertStore(chain.subList(0, 1)));
 		tokens.setAccuracySeconds(1);
 		return tokens;
 	}

@@ -41,9 +41,9 @@ final class SealPicture {
 	 * The name covers at most this part of the circle, and its letters stand no wider
 	 * apart.
 	 */
-	private static final double WIDEST_ARC = Math.toRadians(262);
+	private static final double WIDEST_ARC = Math.toRadians(250);
 
-	private static final double WIDEST_STEP = Math.toRadians(30);
+	private static final double WIDEST_STEP = Math.toRadians(24);
 
 	private final StringBuilder drawing = new StringBuilder();
 
@@ -58,11 +58,12 @@ final class SealPicture {
 	 * @param name the authority's name
 	 * @param line what the seal is for, such as 行政许可专用章
 	 * @param size width and height in points
-	 * @return the operators of a PDF content stream, for a box from 0 to size
+	 * @return the operators of a PDF content stream, for a box from 0 to size; they use a
+	 * graphics state named Ink, which says how the ink mixes with what it covers
 	 */
 	static byte[] draw(String name, String line, double size) {
 		SealPicture picture = new SealPicture(size / 2);
-		picture.put("q %s rg %s RG %.3f w", RED, RED, RING * picture.radius);
+		picture.put("q /Ink gs %s rg %s RG %.3f w", RED, RED, RING * picture.radius);
 		picture.put("1 0 0 1 %.3f %.3f cm", picture.radius, picture.radius);
 		picture.circle(picture.radius * (1 - RING / 2 - 0.01));
 		picture.star();

@@ -14,8 +14,13 @@ import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1OctetString;
+import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.AttributeTable;
+import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
+import org.bouncycastle.asn1.cms.ContentInfo;
+import org.bouncycastle.asn1.cms.SignedData;
+import org.bouncycastle.asn1.cms.SignerInfo;
 import org.bouncycastle.asn1.ess.ESSCertIDv2;
 import org.bouncycastle.asn1.ess.SigningCertificateV2;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
@@ -55,11 +60,14 @@ record SealSignature(X509Certificate certificate, Collection<X509Certificate> ot
 			ByteArrayInputStream in = new ByteArrayInputStream(contents);
 			// from a stream, because the zeros behind are meant to be there
 			CMSSignedData data = new CMSSignedData(new CMSProcessableByteArray(new byte[0]), in);
-			boolean zeros = onlyZeros(in.readAllBytes()) && startsWithItsOwnEncoding(contents, data);
-			return read(data, zeros);
+			boolean exact = onlyZeros(in.readAllBytes()) && hasOurForm(contents, data);
+			return read(data, exact);
 		}
-		catch (CMSException | IOException | GeneralSecurityException | OperatorCreationException
-				| IllegalArgumentException | IllegalStateException | ClassCastException ex) {
+		catch (CMSException | IOException | GeneralSecurityException | OperatorCreationException ex) {
+			return null;
+		}
+		catch (RuntimeException ex) {
+			// what the library throws at a malformed encoding has many types
 			return null;
 		}
 		catch (StackOverflowError ex) {
@@ -77,10 +85,20 @@ record SealSignature(X509Certificate certificate, Collection<X509Certificate> ot
 		return true;
 	}
 
-	private static boolean startsWithItsOwnEncoding(byte[] contents, CMSSignedData data) throws IOException {
-		byte[] canonical = data.toASN1Structure().getEncoded(ASN1Encoding.DER);
-		return canonical.length <= contents.length
-				&& Arrays.equals(canonical, Arrays.copyOf(contents, canonical.length));
+	/**
+	 * Whether the signature is, bit for bit, put together as {@link CadesSignature} does
+	 * it: there is no place left for anything that was not signed.
+	 */
+	private static boolean hasOurForm(byte[] contents, CMSSignedData data) throws IOException {
+		SignedData parsed = SignedData.getInstance(data.toASN1Structure().getContent());
+		SignerInfo signer = SignerInfo.getInstance(parsed.getSignerInfos().getObjectAt(0));
+		SignedData ours = new SignedData(new DERSet(signer.getDigestAlgorithm()),
+				new ContentInfo(CMSObjectIdentifiers.data, null), parsed.getCertificates(), null,
+				new DERSet(new SignerInfo(signer.getSID(), signer.getDigestAlgorithm(),
+						signer.getAuthenticatedAttributes(), signer.getDigestEncryptionAlgorithm(),
+						signer.getEncryptedDigest(), signer.getUnauthenticatedAttributes())));
+		byte[] form = new ContentInfo(CMSObjectIdentifiers.signedData, ours).getEncoded(ASN1Encoding.DER);
+		return form.length <= contents.length && Arrays.equals(form, Arrays.copyOf(contents, form.length));
 	}
 
 	private static @Nullable SealSignature read(CMSSignedData data, boolean exact)

@@ -22,6 +22,8 @@ import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
+import org.apache.pdfbox.pdmodel.graphics.state.PDExtendedGraphicsState;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceDictionary;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
@@ -96,7 +98,7 @@ public final class SealedPdf {
 		try (PDDocument document = Loader.loadPDF(prepared)) {
 			PDSignatureField field = emptyField(document);
 			PDSignature signature = signature(seal, now, gap);
-			field.setValue(signature);
+			field.getCOSObject().setItem(COSName.V, signature);
 			certify(document, signature);
 			show(document, field.getWidgets().get(0), seal.label(), line);
 			ByteArrayOutputStream out = new ByteArrayOutputStream(prepared.length + 4 * FIRST_GUESS);
@@ -110,7 +112,8 @@ public final class SealedPdf {
 	}
 
 	private static PDSignatureField emptyField(PDDocument document) {
-		PDAcroForm form = document.getDocumentCatalog().getAcroForm();
+		// null: as it is, without repairs
+		PDAcroForm form = document.getDocumentCatalog().getAcroForm(null);
 		List<PDSignatureField> fields = document.getSignatureFields();
 		if (form == null || fields.size() != 1 || fields.get(0).getSignature() != null) {
 			throw new IllegalArgumentException("A prepared PDF has exactly one signature field, and it is empty");
@@ -164,13 +167,22 @@ public final class SealedPdf {
 				(key) -> SealPicture.draw(name, line, size));
 		PDAppearanceStream stream = new PDAppearanceStream(document);
 		stream.setBBox(new PDRectangle(size, size));
-		stream.setResources(new PDResources());
+		stream.setResources(ink());
 		try (var out = stream.getContentStream().createOutputStream(COSName.FLATE_DECODE)) {
 			out.write(drawing);
 		}
 		PDAppearanceDictionary appearance = new PDAppearanceDictionary();
 		appearance.setNormalAppearance(stream);
 		widget.setAppearance(appearance);
+	}
+
+	/** As ink does, the seal darkens the letters it covers and does not hide them. */
+	private static PDResources ink() {
+		PDExtendedGraphicsState ink = new PDExtendedGraphicsState();
+		ink.setBlendMode(BlendMode.MULTIPLY);
+		PDResources resources = new PDResources();
+		resources.put(COSName.getPDFName("Ink"), ink);
+		return resources;
 	}
 
 }

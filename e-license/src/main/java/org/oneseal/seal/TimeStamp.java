@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 
+import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSSignedData;
@@ -34,7 +35,11 @@ record TimeStamp(Instant at, X509Certificate authority, Collection<X509Certifica
 	 */
 	static TimeStamp checked(byte[] token, byte[] sha256) throws TimeStampUnavailableException {
 		try {
-			TimeStampToken parsed = new TimeStampToken(new CMSSignedData(token));
+			CMSSignedData signed = new CMSSignedData(token);
+			if (!CMSObjectIdentifiers.signedData.equals(signed.toASN1Structure().getContentType())) {
+				throw new TimeStampUnavailableException("The time-stamp token is not signed data");
+			}
+			TimeStampToken parsed = new TimeStampToken(signed);
 			if (!TSPAlgorithms.SHA256.equals(parsed.getTimeStampInfo().getMessageImprintAlgOID())
 					|| !MessageDigest.isEqual(sha256, parsed.getTimeStampInfo().getMessageImprintDigest())) {
 				throw new TimeStampUnavailableException("The time-stamp token belongs to something else");
@@ -46,8 +51,11 @@ record TimeStamp(Instant at, X509Certificate authority, Collection<X509Certifica
 			return new TimeStamp(parsed.getTimeStampInfo().getGenTime().toInstant(), Certificates.of(holder),
 					Certificates.of(parsed.getCertificates().getMatches(null)));
 		}
-		catch (TSPException | CMSException | IOException | OperatorCreationException | GeneralSecurityException
-				| IllegalArgumentException ex) {
+		catch (TSPException | CMSException | IOException | OperatorCreationException | GeneralSecurityException ex) {
+			throw new TimeStampUnavailableException("The time-stamp token is not valid: " + ex.getMessage(), ex);
+		}
+		catch (RuntimeException ex) {
+			// what the library throws at a malformed encoding has many types
 			throw new TimeStampUnavailableException("The time-stamp token is not valid: " + ex.getMessage(), ex);
 		}
 	}

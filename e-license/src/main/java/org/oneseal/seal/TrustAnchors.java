@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The authorities we trust, by their certificates and never by their names. Revocation is
@@ -52,6 +53,29 @@ public final class TrustAnchors {
 		}
 		catch (GeneralSecurityException ex) {
 			throw new IllegalStateException("This Java cannot check certificates", ex);
+		}
+	}
+
+	/**
+	 * Whether each certificate is signed by an anchor or by another of them; one that is
+	 * not has been tampered with.
+	 */
+	boolean vouchFor(Collection<X509Certificate> all) {
+		return all.stream()
+			.allMatch((one) -> Stream.concat(certificates.stream(), all.stream())
+				.anyMatch((issuer) -> signed(issuer, one)));
+	}
+
+	private static boolean signed(X509Certificate issuer, X509Certificate certificate) {
+		if (!issuer.getSubjectX500Principal().equals(certificate.getIssuerX500Principal())) {
+			return false;
+		}
+		try {
+			certificate.verify(issuer.getPublicKey());
+			return true;
+		}
+		catch (GeneralSecurityException ex) {
+			return false;
 		}
 	}
 

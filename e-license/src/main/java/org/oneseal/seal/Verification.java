@@ -114,7 +114,7 @@ public final class Verification {
 		if (!known) {
 			return new VerificationResult(Integrity.NOT_OURS, List.of(Finding.UNKNOWN_AUTHORITY), sealer, time);
 		}
-		if (!signature.intact()) {
+		if (!signature.intact() || !seals.vouchFor(signature.others())) {
 			findings.add(Finding.SEAL_DAMAGED);
 		}
 		if (!stampTrusted) {
