@@ -42,10 +42,11 @@ import org.jspecify.annotations.Nullable;
  * @param certificate the certificate of the seal
  * @param others the other certificates in the signature
  * @param documentHash what was signed
- * @param intact whether it was signed with that certificate's key and has our form
+ * @param genuine whether it was signed with that certificate's key and names no other
+ * @param ourForm whether it is put together as ours are, with nothing added
  */
 record SealSignature(X509Certificate certificate, Collection<X509Certificate> others, byte[] documentHash,
-		boolean intact, byte[] value, byte @Nullable [] token) {
+		boolean genuine, boolean ourForm, byte[] value, byte @Nullable [] token) {
 
 	private static final Set<ASN1ObjectIdentifier> HASHES = Set.of(NISTObjectIdentifiers.id_sha256,
 			NISTObjectIdentifiers.id_sha384, NISTObjectIdentifiers.id_sha512);
@@ -114,10 +115,11 @@ record SealSignature(X509Certificate certificate, Collection<X509Certificate> ot
 			return null;
 		}
 		X509Certificate certificate = Certificates.of(matches.iterator().next());
-		boolean intact = exact && names(signed, certificate)
-				&& HASHES.contains(signer.getDigestAlgorithmID().getAlgorithm()) && signedBy(certificate, signer);
+		boolean ourForm = exact && signed.get(PKCSObjectIdentifiers.id_aa_signingCertificateV2) != null;
+		boolean genuine = HASHES.contains(signer.getDigestAlgorithmID().getAlgorithm()) && signedBy(certificate, signer)
+				&& namesNoOther(signed, certificate);
 		return new SealSignature(certificate, Certificates.of(data.getCertificates().getMatches(null)),
-				documentHash(signed), intact, signer.getSignature(), token(signer));
+				documentHash(signed), genuine, ourForm, signer.getSignature(), token(signer));
 	}
 
 	private static boolean signedBy(X509Certificate certificate, SignerInformation signer)
@@ -135,13 +137,14 @@ record SealSignature(X509Certificate certificate, Collection<X509Certificate> ot
 	}
 
 	/**
-	 * Whether the signature names the certificate by its hash (RFC 5035): otherwise
-	 * another one for the same key could be put in its place.
+	 * Whether the certificate the signature names by its hash (RFC 5035) is this one:
+	 * otherwise another one for the same key could be put in its place.
 	 */
-	private static boolean names(AttributeTable signed, X509Certificate certificate) throws GeneralSecurityException {
+	private static boolean namesNoOther(AttributeTable signed, X509Certificate certificate)
+			throws GeneralSecurityException {
 		Attribute attribute = signed.get(PKCSObjectIdentifiers.id_aa_signingCertificateV2);
 		if (attribute == null) {
-			return false;
+			return true;
 		}
 		ESSCertIDv2 first = SigningCertificateV2.getInstance(attribute.getAttributeValues()[0]).getCerts()[0];
 		return NISTObjectIdentifiers.id_sha256.equals(first.getHashAlgorithm().getAlgorithm())
@@ -175,6 +178,11 @@ record SealSignature(X509Certificate certificate, Collection<X509Certificate> ot
 		catch (TimeStampUnavailableException ex) {
 			return null;
 		}
+	}
+
+	/** Whether nothing about it was changed since it was made by us. */
+	boolean intact() {
+		return genuine && ourForm;
 	}
 
 }

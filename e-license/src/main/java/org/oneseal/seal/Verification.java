@@ -3,12 +3,7 @@ package org.oneseal.seal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.cert.X509Certificate;
-import java.time.Instant;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,9 +12,6 @@ import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.jspecify.annotations.Nullable;
-import org.oneseal.seal.VerificationResult.Sealer;
-import org.oneseal.seal.VerificationResult.SealingTime;
 
 /**
  * Tells whether a file still is what was sealed, who sealed it and when. Stricter than
@@ -58,92 +50,47 @@ public final class Verification {
 		return verify(upload.readNBytes(LARGEST_FILE + 1));
 	}
 
+	/**
+	 * Judges a file.
+	 */
 	public VerificationResult verify(byte[] file) {
 		if (file.length > LARGEST_FILE) {
-			return VerificationResult.unreadable(Finding.TOO_LARGE);
+			return unreadable(file, Finding.TOO_LARGE);
 		}
 		if (!new String(file, 0, Math.min(5, file.length), StandardCharsets.ISO_8859_1).equals("%PDF-")) {
-			return VerificationResult.unreadable(Finding.NOT_A_PDF);
+			return unreadable(file, Finding.NOT_A_PDF);
 		}
 		List<RawSignature> signatures = RawSignature.in(file);
-		VerificationResult first = null;
+		VerificationResult strangers = null;
 		for (RawSignature signature : signatures) {
 			VerificationResult result = judge(signature, signatures.size());
 			if (result.integrity() != Integrity.NOT_OURS) {
 				return result;
 			}
-			first = (first == null) ? result : first;
+			strangers = (strangers == null) ? result : strangers;
 		}
-		return (first == null) ? withoutSignature(file) : first;
+		return (strangers == null) ? withoutSignature(file) : strangers;
 	}
 
 	private VerificationResult judge(RawSignature raw, int signatures) {
-		Set<Finding> findings = new LinkedHashSet<>();
-		if (raw.endsBehindTheFile()) {
-			findings.add(Finding.CUT_SHORT);
-		}
-		if (raw.end() < raw.file().length) {
-			findings.add(Finding.APPENDED);
-		}
-		if (signatures > 1) {
-			findings.add(Finding.SECOND_SIGNATURE);
-		}
+		Judgement judgement = new Judgement(raw);
+		judgement.coverage(signatures);
 		byte[] contents = raw.contents();
 		if (contents == null) {
-			if (encrypted(raw.file())) {
-				return VerificationResult.unreadable(Finding.ENCRYPTED);
-			}
-			findings.add(Finding.PART_NOT_COVERED);
-			return new VerificationResult(Integrity.ALTERED, List.copyOf(findings), null, null);
+			return encrypted(raw.file()) ? unreadable(raw.file(), Finding.ENCRYPTED)
+					: judgement.altered(Finding.PART_NOT_COVERED);
 		}
 		SealSignature signature = SealSignature.read(contents);
 		if (signature == null) {
-			findings.add(Finding.SEAL_DAMAGED);
-			return new VerificationResult(Integrity.ALTERED, List.copyOf(findings), null, null);
+			return judgement.altered(Finding.SEAL_DAMAGED);
 		}
-		return judge(raw, signature, findings);
+		judgement.signature(signature, seals, timeStamps);
+		return judgement.original() && !certified(raw.file()) ? judgement.notOurs(Finding.NOT_CERTIFIED)
+				: judgement.result();
 	}
 
-	private VerificationResult judge(RawSignature raw, SealSignature signature, Set<Finding> findings) {
-		TimeStamp stamp = signature.timeStamp();
-		boolean stampTrusted = stamp != null && timeStamps.leadTo(stamp.authority(), stamp.others(), stamp.at());
-		boolean known = known(signature, stampTrusted ? stamp : null);
-		Sealer sealer = sealer(signature.certificate(), known && signature.intact());
-		SealingTime time = (stamp == null) ? null
-				: new SealingTime(stamp.at(), Certificates.commonName(stamp.authority()), stampTrusted);
-		if (!known) {
-			return new VerificationResult(Integrity.NOT_OURS, List.of(Finding.UNKNOWN_AUTHORITY), sealer, time);
-		}
-		if (!signature.intact() || !seals.vouchFor(signature.others())) {
-			findings.add(Finding.SEAL_DAMAGED);
-		}
-		if (!stampTrusted) {
-			findings.add(Finding.NO_VALID_TIME_STAMP);
-		}
-		if (!raw.endsBehindTheFile() && !MessageDigest.isEqual(raw.hash(), signature.documentHash())) {
-			findings.add(Finding.CHANGED_BYTES);
-		}
-		if (findings.isEmpty() && !certified(raw.file())) {
-			return new VerificationResult(Integrity.NOT_OURS, List.of(Finding.NOT_CERTIFIED), sealer, time);
-		}
-		return new VerificationResult(findings.isEmpty() ? Integrity.ORIGINAL_UNALTERED : Integrity.ALTERED,
-				List.copyOf(findings), sealer, time);
-	}
-
-	/**
-	 * Whether the seal was one of ours when it was used; where that time is not proven,
-	 * whether it ever was.
-	 */
-	private boolean known(SealSignature signature, @Nullable TimeStamp stamp) {
-		X509Certificate certificate = signature.certificate();
-		Instant at = (stamp != null) ? stamp.at() : certificate.getNotBefore().toInstant();
-		return seals.leadTo(certificate, signature.others(), at);
-	}
-
-	private static Sealer sealer(X509Certificate certificate, boolean trusted) {
-		return new Sealer(Certificates.commonName(certificate), certificate.getSubjectX500Principal().getName(),
-				certificate.getIssuerX500Principal().getName(), certificate.getNotBefore().toInstant(),
-				certificate.getNotAfter().toInstant(), trusted);
+	private static VerificationResult unreadable(byte[] file, Finding why) {
+		return new VerificationResult(Integrity.UNREADABLE, List.of(why), null, null, Judgement.hash(file));
 	}
 
 	/**
@@ -169,14 +116,16 @@ public final class Verification {
 
 	private static VerificationResult withoutSignature(byte[] file) {
 		if (encrypted(file)) {
-			return VerificationResult.unreadable(Finding.ENCRYPTED);
+			return unreadable(file, Finding.ENCRYPTED);
 		}
 		String text = new String(file, StandardCharsets.ISO_8859_1);
 		if (SIGNATURE_TRACES.matcher(text).find()) {
-			return new VerificationResult(Integrity.ALTERED, List.of(Finding.SEAL_DAMAGED), null, null);
+			return new VerificationResult(Integrity.ALTERED, List.of(Finding.SEAL_DAMAGED), null, null,
+					Judgement.hash(file));
 		}
-		return hasTable(text) ? new VerificationResult(Integrity.NOT_SIGNED, List.of(), null, null)
-				: VerificationResult.unreadable(Finding.BROKEN);
+		return hasTable(text)
+				? new VerificationResult(Integrity.NOT_SIGNED, List.of(), null, null, Judgement.hash(file))
+				: unreadable(file, Finding.BROKEN);
 	}
 
 	/** Told by the trailer, which is never encrypted itself. */

@@ -12,16 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param findings the reasons; empty for an original
  * @param sealedBy who sealed it, when the signature could be read
  * @param sealedAt when, as proven by a time-stamp, when that could be read
+ * @param sha256 hash of the whole file in lower case hexadecimal digits, signature
+ * included; a register that keeps the hash of what it issued knows its file by it
  */
 public record VerificationResult(Integrity integrity, List<Finding> findings, @Nullable Sealer sealedBy,
-		@Nullable SealingTime sealedAt) {
+		@Nullable SealingTime sealedAt, String sha256) {
 
 	public VerificationResult {
 		findings = List.copyOf(findings);
-	}
-
-	static VerificationResult unreadable(Finding why) {
-		return new VerificationResult(Integrity.UNREADABLE, List.of(why), null, null);
 	}
 
 	public boolean original() {
