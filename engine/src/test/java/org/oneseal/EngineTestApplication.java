@@ -1,7 +1,8 @@
 package org.oneseal;
 
-import org.oneseal.database.AnyCommand;
-import org.oneseal.workflow.SampleStep;
+import java.time.Clock;
+
+import org.oneseal.database.Desk;
 
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -12,17 +13,17 @@ import org.springframework.context.annotation.ComponentScan;
  * which have it on their class path, do not find it.
  */
 @EnableAutoConfiguration
-@ComponentScan
+@ComponentScan(basePackages = { "org.oneseal.database", "org.oneseal.organisation", "org.oneseal.workflow" })
 public class EngineTestApplication {
 
 	@Bean
-	AnyCommand anyCommand() {
-		return new AnyCommand();
+	Clock clock() {
+		return Clock.systemUTC();
 	}
 
 	@Bean
-	SampleStep issueSample() {
-		return new SampleStep();
+	Desk desk() {
+		return new Desk();
 	}
 
 }

@@ -42,11 +42,15 @@ public final class SampleLicence {
 
 	private final Seal seal;
 
+	private final Verification verification;
+
 	public SampleLicence(Path home) {
 		try {
 			keys = new SealKeys(home, CLOCK);
 			seal = keys.seal("market-regulation", DEPARTMENT);
 			sealing = new SealedPdf(keys.timeStamps(), CLOCK);
+			TrustAnchors anchors = new TrustAnchors(List.of(keys.authority()));
+			verification = new Verification(anchors, anchors);
 		}
 		catch (IOException | SealingException ex) {
 			throw new IllegalStateException(ex);
@@ -61,17 +65,8 @@ public final class SampleLicence {
 		return seal;
 	}
 
-	public TrustAnchors anchors() {
-		try {
-			return new TrustAnchors(List.of(keys.authority()));
-		}
-		catch (SealingException ex) {
-			throw new IllegalStateException(ex);
-		}
-	}
-
 	public Verification verification() {
-		return new Verification(anchors(), anchors());
+		return verification;
 	}
 
 	public static LicenceLayout layout() {

@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicReference;
 
 import com.sun.net.httpserver.HttpServer;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,23 +29,27 @@ class HttpTimeStampSourceTests {
 	private static final byte[] HASH = CadesSignature.sha256(new byte[] { 1 });
 
 	@TempDir
-	private Path home;
+	private static Path home;
 
 	@TempDir
-	private Path otherHome;
+	private static Path otherHome;
+
+	private static SealKeys keys;
+
+	private static LocalTimeStampAuthority authority;
 
 	private HttpServer server;
 
-	private SealKeys keys;
-
-	private LocalTimeStampAuthority authority;
-
 	private final AtomicReference<Answer> answer = new AtomicReference<>();
+
+	@BeforeAll
+	static void makeKeys() throws Exception {
+		keys = new SealKeys(home, CLOCK);
+		authority = keys.timeStamps();
+	}
 
 	@BeforeEach
 	void start() throws Exception {
-		keys = new SealKeys(home, CLOCK);
-		authority = keys.timeStamps();
 		answer.set((request) -> authority.respond(request));
 		server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
 		server.createContext("/", (exchange) -> {

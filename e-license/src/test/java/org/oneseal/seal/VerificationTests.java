@@ -5,11 +5,10 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.zip.DeflaterOutputStream;
 
@@ -98,38 +97,45 @@ class VerificationTests {
 	}
 
 	@Test
-	void noByteCanBeChangedUnnoticed() {
+	void noSignedByteCanBeChangedUnnoticed() {
 		RawSignature signature = RawSignature.in(licence).get(0);
-		Map<Integrity, Integer> verdicts = new EnumMap<>(Integrity.class);
-		byte[] file = licence.clone();
-		for (int i = 0; i < file.length; i += step(signature, i)) {
-			file[i] ^= 1;
-			VerificationResult result = verify(file);
-			assertThat(result.original()).as("byte %d of %d", i, file.length).isFalse();
-			verdicts.merge(result.integrity(), 1, Integer::sum);
-			file[i] ^= 1;
-		}
-		assertThat(verdicts.get(Integrity.ALTERED)).isGreaterThan(300);
-		assertThat(verdicts).doesNotContainKey(Integrity.NOT_SIGNED);
+		int gap = (int) signature.firstLength();
+		int behind = (int) signature.secondStart();
+
+		assertThat(unnoticed(5, gap - 150, 499)).isEmpty();
+		assertThat(unnoticed(gap - 150, gap + 1, 1)).isEmpty();
+		assertThat(unnoticed(behind - 1, behind + 150, 1)).isEmpty();
+		assertThat(unnoticed(behind + 150, licence.length, 499)).isEmpty();
 	}
 
-	/** Dense around and within the signature, sparse in what it covers. */
-	private static int step(RawSignature signature, int at) {
-		boolean near = at > signature.firstLength() - 120 && at < signature.firstLength() + 200;
-		boolean within = at > signature.firstLength() && at < signature.secondStart();
-		return near ? 1 : within ? 97 : 997;
-	}
-
+	/**
+	 * The signature cannot sign its own wrapping: some digits there mean nothing to
+	 * anybody. The hash tells these files from the one that was issued.
+	 */
 	@Test
 	@Tag("thorough")
-	void noByteOfTheSignatureCanBeChangedUnnoticed() {
+	void hardlyAByteOfTheSignatureCanBeChangedUnnoticedAndTheHashTellsThoseToo() {
 		RawSignature signature = RawSignature.in(licence).get(0);
+
+		List<VerificationResult> unnoticed = unnoticed((int) signature.firstLength(), (int) signature.secondStart(), 1);
+
+		assertThat(unnoticed).hasSizeLessThan(60)
+			.extracting(VerificationResult::sha256)
+			.doesNotContain(verify(licence).sha256());
+	}
+
+	private static List<VerificationResult> unnoticed(int from, int to, int step) {
+		List<VerificationResult> unnoticed = new ArrayList<>();
 		byte[] file = licence.clone();
-		for (int i = (int) signature.firstLength() - 200; i < signature.secondStart() + 200; i++) {
+		for (int i = from; i < to; i += step) {
 			file[i] ^= 1;
-			assertThat(verify(file).original()).as("byte %d of %d", i, file.length).isFalse();
+			VerificationResult result = verify(file);
+			if (result.integrity() != Integrity.ALTERED) {
+				unnoticed.add(result);
+			}
 			file[i] ^= 1;
 		}
+		return unnoticed;
 	}
 
 	@Test

@@ -55,8 +55,7 @@ public class ProblemViews {
 		return byField(problems.stream().filter((problem) -> !problem.isError()).toList());
 	}
 
-	/** The first problem of each field, by its key. */
-	public Map<String, String> byField(List<Problem> problems) {
+	private Map<String, String> byField(List<Problem> problems) {
 		Map<String, String> texts = new TreeMap<>();
 		problems.forEach((problem) -> Optional.ofNullable(problem.field())
 			.ifPresent((field) -> texts.putIfAbsent(field, this.words.say(problem))));

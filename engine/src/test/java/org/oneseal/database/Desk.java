@@ -1,7 +1,7 @@
 package org.oneseal.database;
 
-/** A command that does what a test says. */
-public class AnyCommand {
+/** Where a test gives its commands. */
+public class Desk {
 
 	@Command
 	public void run(Runnable work) {
