@@ -6,7 +6,19 @@ import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 const CHECK = '<svg viewBox="0 0 24 24" aria-hidden="true"><path d="M9 16.17 4.83 12l-1.42 1.41L9 19 21 7l-1.41-1.41z"/></svg>';
 const PLACE = '<svg viewBox="0 0 24 24" aria-hidden="true"><path d="M12 2a7 7 0 0 0-7 7c0 5.25 7 13 7 13s7-7.75 7-13a7 7 0 0 0-7-7zm0 9.5a2.5 2.5 0 1 1 0-5 2.5 2.5 0 0 1 0 5z"/></svg>';
 
-document.querySelectorAll('[data-diagram]').forEach(draw);
+// Flags stay readable when the drawing is small; a process that would be smaller than this is moved to its current step.
+const SCALE = { min: 0.85, max: 1.2 };
+const SMALLEST = 0.6;
+
+document.querySelectorAll('[data-diagram]').forEach((place) => {
+  const folded = place.closest('details:not([open])');
+  if (folded) {
+    folded.addEventListener('toggle', () => draw(place), { once: true });
+  }
+  else {
+    draw(place);
+  }
+});
 
 async function draw(place) {
   try {
@@ -35,13 +47,13 @@ function mark(viewer, place) {
   for (const id of idsOf(place.dataset.done)) {
     if (registry.get(id)) {
       canvas.addMarker(id, 'os-diagram__done');
-      overlays.add(id, { position: { top: -10, right: 12 }, html: flag('os-diagram__flag--done', CHECK, '') });
+      overlays.add(id, { position: { top: -10, right: 12 }, scale: SCALE, html: flag('os-diagram__flag--done', CHECK, '') });
     }
   }
   for (const id of idsOf(place.dataset.current)) {
     if (registry.get(id)) {
       canvas.addMarker(id, 'os-diagram__current');
-      overlays.add(id, { position: { top: -14, left: 4 }, html: flag('', PLACE, place.dataset.currentLabel ?? '') });
+      overlays.add(id, { position: { top: -14, left: 4 }, scale: SCALE, html: flag('', PLACE, place.dataset.currentLabel ?? '') });
     }
   }
 }
@@ -54,22 +66,26 @@ function flag(kind, icon, words) {
   return element;
 }
 
-// Wide processes fit the width and are centred; the frame takes the height that is left.
-function fit(viewer, place) {
+// The drawing fits the width, or shows its current step where it would be too small to read.
+function fit(viewer, place, whole) {
   const canvas = viewer.get('canvas');
   const { inner } = canvas.viewbox();
   const scale = Math.min(1, (place.clientWidth - 48) / inner.width);
-  const height = Math.min(520, Math.max(200, inner.height * scale + 88));
-  place.style.height = `${height}px`;
-  canvas.resized();
-  const zoom = Math.max(scale, 0.35);
+  const zoom = whole ? scale : Math.max(scale, SMALLEST);
+  if (!whole) {
+    place.style.height = `${Math.min(520, Math.max(200, inner.height * zoom + 96))}px`;
+    canvas.resized();
+  }
   const width = place.clientWidth / zoom;
-  canvas.viewbox({
-    x: zoom > scale ? inner.x - 24 : inner.x + inner.width / 2 - width / 2,
-    y: inner.y + inner.height / 2 - height / zoom / 2,
-    width,
-    height: height / zoom
-  });
+  const height = place.clientHeight / zoom;
+  const x = zoom > scale ? start(viewer, place, inner, width) : inner.x + inner.width / 2 - width / 2;
+  canvas.viewbox({ x, y: inner.y + inner.height / 2 - height / 2, width, height });
+}
+
+function start(viewer, place, inner, width) {
+  const current = viewer.get('elementRegistry').get(idsOf(place.dataset.current)[0]);
+  const middle = current ? current.x + current.width / 2 : inner.x;
+  return Math.max(inner.x - 24, Math.min(inner.x + inner.width + 24 - width, middle - width / 2));
 }
 
 function tools(viewer, place) {
@@ -81,7 +97,7 @@ function tools(viewer, place) {
   bar.addEventListener('click', (event) => {
     const step = event.target.closest('[data-zoom]')?.dataset.zoom;
     if (step === 'fit') {
-      fit(viewer, place);
+      fit(viewer, place, true);
     }
     else if (step) {
       viewer.get('zoomScroll').stepZoom(Number(step));

@@ -7,6 +7,9 @@ export function files() {
     if (!input || !drop) {
       continue;
     }
+    drop.classList.add('os-drop--live');
+    form.classList.add('os-slot-form--live');
+    form.querySelectorAll('[data-live]').forEach((part) => { part.hidden = false; });
     const send = () => {
       const limit = Number(form.dataset.maxBytes);
       const tooLarge = limit > 0 && [...input.files].some((file) => file.size > limit);
@@ -14,6 +17,8 @@ export function files() {
         note.hidden = !tooLarge;
       }
       if (!tooLarge && input.files.length) {
+        drop.classList.add('os-drop--busy');
+        form.querySelector('[data-busy]').hidden = false;
         form.requestSubmit();
       }
     };

@@ -1,8 +1,7 @@
 package org.oneseal;
 
-import java.time.Clock;
-
-import org.oneseal.database.Desk;
+import org.oneseal.database.AnyCommand;
+import org.oneseal.workflow.SampleStep;
 
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -13,17 +12,17 @@ import org.springframework.context.annotation.ComponentScan;
  * which have it on their class path, do not find it.
  */
 @EnableAutoConfiguration
-@ComponentScan(basePackages = { "org.oneseal.database", "org.oneseal.organisation", "org.oneseal.workflow" })
+@ComponentScan
 public class EngineTestApplication {
 
 	@Bean
-	Clock clock() {
-		return Clock.systemUTC();
+	AnyCommand anyCommand() {
+		return new AnyCommand();
 	}
 
 	@Bean
-	Desk desk() {
-		return new Desk();
+	SampleStep issueSample() {
+		return new SampleStep();
 	}
 
 }

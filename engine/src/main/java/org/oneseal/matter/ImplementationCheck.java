@@ -84,7 +84,7 @@ final class ImplementationCheck {
 	}
 
 	private void checkReferral(Implementation implementation, Referral referral, String element) {
-		this.parts.checkCondition(path(implementation), element + ".when", referral.when());
+		this.parts.condition(path(implementation), element + ".when", referral.when());
 		String goesTo = referral.goesTo();
 		if (goesTo != null
 				&& (goesTo.equals(implementation.authority()) || !this.parts.implementations().containsKey(goesTo))) {

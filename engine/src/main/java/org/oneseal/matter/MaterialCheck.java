@@ -82,22 +82,12 @@ final class MaterialCheck {
 			slotFault(slot, "The slot and its material do not agree whether there is a condition",
 					"Give the slot a condition to hide it exactly where matter.yaml has when: for the material");
 		}
-		if (when == null) {
-			return;
-		}
-		this.parts.checkCondition(MatterPack.MATTER_FILE, "materials." + material.id() + ".when", when);
-		if (hidden != null && !namesOf(when).equals(hidden.names())) {
-			slotFault(slot, "The slot is hidden by '%s', but needed when '%s'".formatted(hidden, when),
-					"Let both ask for the same answers, one the opposite of the other");
-		}
-	}
-
-	private static Set<String> namesOf(String when) {
-		try {
-			return Condition.parse(when).names();
-		}
-		catch (IllegalArgumentException reportedAlready) {
-			return Set.of();
+		if (when != null) {
+			this.parts.condition(MatterPack.MATTER_FILE, "materials." + material.id() + ".when", when)
+				.filter((condition) -> hidden != null && !condition.names().equals(hidden.names()))
+				.ifPresent((condition) -> slotFault(slot,
+						"The slot is hidden by '%s', but needed when '%s'".formatted(hidden, condition),
+						"Let both ask for the same answers, one the opposite of the other"));
 		}
 	}
 

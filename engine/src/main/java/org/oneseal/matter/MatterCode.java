@@ -13,9 +13,14 @@ public record MatterCode(String value) {
 	private static final Pattern SHAPE = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
 	public MatterCode {
-		if (value.length() > 64 || !SHAPE.matcher(value).matches()) {
+		if (!isCode(value)) {
 			throw new IllegalArgumentException("Not a matter code (lower-case words joined by hyphens): " + value);
 		}
+	}
+
+	/** Whether this can be the code of a matter. */
+	public static boolean isCode(String value) {
+		return value.length() <= 64 && SHAPE.matcher(value).matches();
 	}
 
 	@Override

@@ -1,6 +1,5 @@
 package org.oneseal.matter;
 
-import java.time.DateTimeException;
 import java.time.Period;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -43,6 +42,8 @@ final class MatterReader {
 	private static final Pattern KEY = Pattern.compile("[A-Za-z][A-Za-z0-9_-]*");
 
 	private static final Pattern TYPE_CODE = Pattern.compile("[0-9A-Z]{21}");
+
+	private static final Pattern PERIOD = Pattern.compile("P(?=\\d)(\\d{1,3}Y)?(\\d{1,3}M)?(\\d{1,4}D)?");
 
 	private final YamlMap root;
 
@@ -192,14 +193,8 @@ final class MatterReader {
 		if (text == null) {
 			return null;
 		}
-		try {
-			Period period = Period.parse(text);
-			if (!period.isNegative() && !period.isZero()) {
-				return period;
-			}
-		}
-		catch (DateTimeException notAPeriod) {
-			// reported below, with everything else that is no length of time
+		if (PERIOD.matcher(text).matches() && !Period.parse(text).isZero()) {
+			return Period.parse(text);
 		}
 		map.fault("valid-for", "'%s' is not a length of time".formatted(text), "Write years as P5Y, months as P6M");
 		return Period.ofYears(1);

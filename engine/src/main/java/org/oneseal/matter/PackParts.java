@@ -52,22 +52,27 @@ record PackParts(PackFiles files, Matter matter, Map<String, Implementation> imp
 		this.faults.add(pathOf(this.files.code(), path), lineOf(path, token), element, what, remedy);
 	}
 
-	/** Reports a condition that is no condition or asks for what nobody answers. */
-	void checkCondition(String path, String element, String feel) {
+	/**
+	 * Reads a condition, and reports one that is no condition or asks for what nobody
+	 * answers.
+	 */
+	Optional<Condition> condition(String path, String element, String feel) {
+		Condition condition;
 		try {
-			Condition.parse(feel)
-				.names()
-				.stream()
-				.filter((name) -> answer(name).isEmpty())
-				.sorted()
-				.forEach((name) -> fault(path, element, feel,
-						"The condition '%s' asks for %s, which no field of the application answers".formatted(feel,
-								name),
-						"Use one of " + String.join(", ", new TreeSet<>(answerKeys()))));
+			condition = Condition.parse(feel);
 		}
 		catch (IllegalArgumentException ex) {
 			fault(path, element, feel, String.valueOf(ex.getMessage()), "Write it in FEEL, such as area > 100");
+			return Optional.empty();
 		}
+		condition.names()
+			.stream()
+			.filter((name) -> answer(name).isEmpty())
+			.sorted()
+			.forEach((name) -> fault(path, element, feel,
+					"The condition '%s' asks for %s, which no field of the application answers".formatted(feel, name),
+					"Use one of " + String.join(", ", new TreeSet<>(answerKeys()))));
+		return Optional.of(condition);
 	}
 
 	private int lineOf(String path, String token) {

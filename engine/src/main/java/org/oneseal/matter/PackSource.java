@@ -7,8 +7,12 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+
+import org.oneseal.yaml.Fault;
+import org.oneseal.yaml.FaultyFilesException;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -43,14 +47,29 @@ public class PackSource {
 		this.home = home;
 	}
 
-	/** The files of every pack, by matter code. */
+	/**
+	 * The files of every pack, by matter code.
+	 * @throws FaultyFilesException if a folder cannot be a matter's
+	 */
 	public List<PackFiles> all() {
 		Map<String, Map<String, byte[]>> packs = shipped();
 		fromHome().forEach((code, files) -> packs.computeIfAbsent(code, (key) -> new TreeMap<>()).putAll(files));
+		checkNames(packs.keySet());
 		return packs.entrySet()
 			.stream()
 			.map((pack) -> new PackFiles(new MatterCode(pack.getKey()), pack.getValue()))
 			.toList();
+	}
+
+	private static void checkNames(Set<String> folders) {
+		List<Fault> faults = folders.stream()
+			.filter((folder) -> !MatterCode.isCode(folder))
+			.map((folder) -> new Fault(FOLDER + "/" + folder, 0, "", "The name of the folder is no matter code",
+					"Rename it to lower-case words joined by hyphens"))
+			.toList();
+		if (!faults.isEmpty()) {
+			throw new FaultyFilesException("A pack cannot be found", faults);
+		}
 	}
 
 	private static Map<String, Map<String, byte[]>> shipped() {

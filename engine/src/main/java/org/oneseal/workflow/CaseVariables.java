@@ -16,7 +16,7 @@ final class CaseVariables {
 
 	/**
 	 * Departments by role as variables of the engine.
-	 * @param departments department id by role, such as {@code fire-rescue}
+	 * @param departments department id by role, {@code fireRescue} or {@code fire-rescue}
 	 */
 	static Map<String, Object> ofDepartments(Map<String, String> departments) {
 		Map<String, Object> variables = new HashMap<>();

@@ -5,8 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +17,6 @@ public final class ProcessGate {
 	private static final AllowedBpmn ALLOWED = AllowedBpmn.load();
 
 	private static final int FINDINGS_AT_MOST = 50;
-
-	private static final Pattern SCOPED = Pattern.compile("\\$\\{(roles|limits)\\.(\\w+)\\}");
 
 	/** What to draw instead of elements people are used to. */
 	private static final Map<String, String> INSTEAD = Map.ofEntries(
@@ -58,22 +54,6 @@ public final class ProcessGate {
 			return List.of(ex.finding());
 		}
 		return gate.findings.isEmpty() ? EngineOpinion.of(xml) : List.copyOf(gate.findings);
-	}
-
-	/**
-	 * The names a definition that has passed uses behind a scope, for instance
-	 * {@code fireRescue} of {@code ${roles.fireRescue}}.
-	 * @param scope {@code roles} or {@code limits}
-	 */
-	static Set<String> namesBehind(String scope, String xml) {
-		Set<String> names = new HashSet<>();
-		Matcher matcher = SCOPED.matcher(xml);
-		while (matcher.find()) {
-			if (matcher.group(1).equals(scope)) {
-				names.add(matcher.group(2));
-			}
-		}
-		return names;
 	}
 
 	private void checkRoot(XmlElement root) {

@@ -35,8 +35,6 @@ enum ValueKind {
 
 	COLOUR("#?[A-Za-z0-9(),.% ]{0,40}", "a colour"),
 
-	RETRIES("R\\d{1,2}/P(T?\\d{1,4}[DHMS])+", "tries and a pause, such as R5/PT1M"),
-
 	FACT((value, steps) -> Conditions.isFact(value), "the name of a fact"),
 
 	CONDITION((value, steps) -> Conditions.isCondition(value),

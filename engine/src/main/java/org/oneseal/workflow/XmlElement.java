@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +72,15 @@ final class XmlElement {
 
 	boolean isInterrupted() {
 		return interrupted;
+	}
+
+	boolean has(String attribute, String value) {
+		return value.equals(attributes.get(attribute));
+	}
+
+	/** All elements inside this one, at any depth. */
+	Stream<XmlElement> descendants() {
+		return children.stream().flatMap((child) -> Stream.concat(Stream.of(child), child.descendants()));
 	}
 
 	/** The id, or else the name, by which its author finds it. */

@@ -26,12 +26,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 @EngineTest
 class CommandTests {
 
-	private final Desk desk;
+	private final AnyCommand command;
 
 	private final JdbcTemplate jdbc;
 
-	CommandTests(@Autowired Desk desk, @Autowired JdbcTemplate jdbc) {
-		this.desk = desk;
+	CommandTests(@Autowired AnyCommand command, @Autowired JdbcTemplate jdbc) {
+		this.command = command;
 		this.jdbc = jdbc;
 	}
 
@@ -48,7 +48,7 @@ class CommandTests {
 
 	@Test
 	void aCommandIsOneTransaction() {
-		assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> desk.run(() -> {
+		assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> command.run(() -> {
 			jdbc.update("update race set n = 5");
 			throw new IllegalStateException("no");
 		}));
@@ -73,7 +73,7 @@ class CommandTests {
 	}
 
 	private void crosswise(int first, int second, CyclicBarrier meeting, AtomicInteger runs, CountDownLatch done) {
-		desk.run(() -> {
+		command.run(() -> {
 			boolean firstRound = runs.incrementAndGet() <= 2;
 			jdbc.update("update race set n = n + 1 where id = ?", first);
 			if (firstRound) {
@@ -89,9 +89,9 @@ class CommandTests {
 		AtomicInteger outer = new AtomicInteger();
 		AtomicInteger inner = new AtomicInteger();
 
-		desk.run(() -> {
+		command.run(() -> {
 			outer.incrementAndGet();
-			desk.run(() -> {
+			command.run(() -> {
 				jdbc.update("update race set n = n + 1 where id = 1");
 				if (inner.incrementAndGet() < 3) {
 					throw new FlowableOptimisticLockingException("lost");
@@ -108,7 +108,7 @@ class CommandTests {
 	void aRaceLostAtTheCommitIsRunAgain() {
 		AtomicInteger runs = new AtomicInteger();
 
-		desk.run(() -> {
+		command.run(() -> {
 			boolean first = runs.incrementAndGet() == 1;
 			jdbc.update("update race set n = n + 1 where id = 1");
 			TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
@@ -129,7 +129,7 @@ class CommandTests {
 	void aFailureThatWouldRepeatIsThrownAtOnce() {
 		AtomicInteger runs = new AtomicInteger();
 
-		assertThatExceptionOfType(PersistenceException.class).isThrownBy(() -> desk.run(() -> {
+		assertThatExceptionOfType(PersistenceException.class).isThrownBy(() -> command.run(() -> {
 			runs.incrementAndGet();
 			throw new PersistenceException(new SQLException("Duplicate entry", "23000", 1062));
 		}));

@@ -131,7 +131,7 @@ class ClosedEngineTests {
 			.name("past the gate")
 			.addBytes("review.bpmn20.xml", ProcessGateTests.sample())
 			.deploy();
-		var instance = runtime.startProcessInstanceByKey("review-test", "R-1", CaseVariables
+		var instance = runtime.startProcessInstanceByKey("review-test", CaseVariables
 			.ofDepartments(Map.of("market-regulation", "mr-510100", "fire-rescue", "fr-510100", "health", "h-510100")));
 
 		complete("acceptance", "mr-510100", Map.of("acceptance", "accepted"));
@@ -140,7 +140,7 @@ class ClosedEngineTests {
 
 		var job = management.createJobQuery().processInstanceId(instance.getId()).singleResult();
 		assertThat(job.getElementId()).isEqualTo("issueLicence");
-		assertThat(job.getRetries()).isEqualTo(3);
+		assertThat(job.getRetries()).isEqualTo(GrowingPauses.TRIES);
 		runtime.deleteProcessInstance(instance.getId(), "done");
 	}
 

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -42,6 +43,10 @@ class FrameInterceptor implements HandlerInterceptor, WebMvcConfigurer {
 	}
 
 	void surround(HttpServletRequest request, ModelAndView page) {
+		// a long page is on its way before its forms ask for the token's cookie
+		if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
+			token.getToken();
+		}
 		page.addObject("frame", this.frames.around(request, PageAddress.in(page.getModel())));
 		page.addObject("requestKey", UUID.randomUUID().toString());
 	}

@@ -14,6 +14,7 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 import org.springframework.web.util.UriComponentsBuilder;
 
 import org.oneseal.organisation.Account;
+import org.oneseal.organisation.AccountKind;
 import org.oneseal.organisation.Actor;
 import org.oneseal.organisation.Organisation;
 import org.oneseal.ui.view.Frame;
@@ -77,6 +78,9 @@ class Frames {
 		Frame.NavItem matters = item("nav.matters", "/", "matters", path.equals("/") || path.startsWith("/matters/"));
 		Frame.NavItem cases = item("nav.cases", "/cases", "cases",
 				path.startsWith("/cases") || path.startsWith("/applications/"));
+		if (actor.filter((designer) -> designer.kind() == AccountKind.DESIGNER).isPresent()) {
+			return List.of(item("nav.packs", "/packs", "folder", path.startsWith("/packs")), matters, verify);
+		}
 		return actor.filter(Actor::isApplicant).isPresent() ? List.of(matters, cases, verify)
 				: List.of(matters, verify);
 	}

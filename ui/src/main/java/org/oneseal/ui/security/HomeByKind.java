@@ -5,11 +5,16 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.savedrequest.RequestCache;
 
 import org.oneseal.organisation.AccountKind;
 
 /** After signing in: where one wanted to go, else where one's work is. */
 class HomeByKind extends SavedRequestAwareAuthenticationSuccessHandler {
+
+	HomeByKind(RequestCache resumed) {
+		setRequestCache(resumed);
+	}
 
 	@Override
 	protected String determineTargetUrl(HttpServletRequest request, HttpServletResponse response,

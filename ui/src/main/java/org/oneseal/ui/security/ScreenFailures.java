@@ -84,7 +84,7 @@ class ScreenFailures implements HandlerExceptionResolver, ErrorViewResolver, Ord
 		ModelAndView page = page(status);
 		page.setStatus(status);
 		if (status.is5xxServerError() || failure instanceof IllegalArgumentException) {
-			page.addObject("incident", incident(request, failure));
+			page.addObject("status", status.value() + "-" + incident(request, failure));
 		}
 		this.frame.surround(request, page);
 		return page;
@@ -141,14 +141,15 @@ class ScreenFailures implements HandlerExceptionResolver, ErrorViewResolver, Ord
 	}
 
 	private static ModelAndView page(HttpStatusCode status) {
-		return new ModelAndView(switch (status.value()) {
+		String name = switch (status.value()) {
 			case 400 -> "error/400";
 			case 403 -> "error/403";
 			case 404, 405 -> "error/404";
 			case 409 -> "error/409";
 			case 413 -> "error/413";
 			default -> "error/error";
-		});
+		};
+		return new ModelAndView(name, "status", status.value());
 	}
 
 }

@@ -15,10 +15,13 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.ForwardAuthenticationFailureHandler;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 
 import org.oneseal.organisation.Account;
 import org.oneseal.organisation.Organisation;
@@ -68,6 +71,14 @@ class SecurityConfiguration {
 			.build();
 	}
 
+	/** What is asked for before signing in is gone on with afterwards. */
+	@Bean
+	RequestCache savedRequests() {
+		HttpSessionRequestCache cache = new HttpSessionRequestCache();
+		cache.setRequestMatcher(new SavedRequests());
+		return cache;
+	}
+
 	/** Without the sample people nobody can sign in with a password on each request. */
 	@Bean
 	@Order(1)
@@ -90,15 +101,20 @@ class SecurityConfiguration {
 	 */
 	@Bean
 	@Order(2)
-	SecurityFilterChain screens(HttpSecurity http) throws Exception {
+	SecurityFilterChain screens(HttpSecurity http, RequestCache resumed) throws Exception {
 		CookieCsrfTokenRepository tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
 		tokens.setCookieCustomizer((cookie) -> cookie.httpOnly(true).sameSite("Lax"));
 		return http.authorizeHttpRequests(SecurityConfiguration::rules)
 			.formLogin((login) -> login.loginPage("/sign-in")
-				.failureUrl("/sign-in?error")
-				.successHandler(new HomeByKind())
+				.failureHandler(new ForwardAuthenticationFailureHandler(SignInController.FAILED))
+				.successHandler(new HomeByKind(resumed))
 				.permitAll())
-			.logout((logout) -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/").deleteCookies("ONESEAL"))
+			.logout((logout) -> logout.logoutUrl("/sign-out")
+				.logoutSuccessUrl("/sign-in?signed-out")
+				.deleteCookies("ONESEAL"))
+			.requestCache((cache) -> cache.requestCache(resumed))
+			.exceptionHandling((denied) -> denied.defaultAuthenticationEntryPointFor(
+					new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), SavedRequests.BY_SCRIPT))
 			.csrf((csrf) -> csrf.csrfTokenRepository(tokens)
 				.csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()))
 			.headers((headers) -> headers.contentSecurityPolicy((policy) -> policy.policyDirectives(CONTENT_POLICY))

@@ -33,18 +33,19 @@ public class AnswerGroups {
 
 	/** The answers that were filed. */
 	public List<AnswerGroup> of(FormDefinition form, Answers answers) {
-		return of(form, answers, null, (field) -> null);
+		return of(form, answers, null, form.checkDraft(answers), (field) -> null);
 	}
 
 	/**
 	 * The answers, hidden ones left out.
 	 * @param before the answers before the correction, {@code null} where there was none
+	 * @param found what is wrong, missing or to be looked at again, told beside its
+	 * answer
 	 * @param editHref address where an outermost field can be changed
 	 */
-	public List<AnswerGroup> of(FormDefinition form, Answers answers, @Nullable Answers before,
+	public List<AnswerGroup> of(FormDefinition form, Answers answers, @Nullable Answers before, List<Problem> found,
 			Function<Field, @Nullable String> editHref) {
-		Reading reading = new Reading(form.visible(answers), answers, before,
-				this.problems.warningsByField(form.checkDraft(answers)));
+		Reading reading = new Reading(form.visible(answers), answers, before, this.problems.byField(found));
 		List<AnswerGroup> groups = new ArrayList<>();
 		List<AnswerGroup.Row> loose = new ArrayList<>();
 		for (Field field : form.fields()) {

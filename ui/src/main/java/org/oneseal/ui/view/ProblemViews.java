@@ -55,7 +55,8 @@ public class ProblemViews {
 		return byField(problems.stream().filter((problem) -> !problem.isError()).toList());
 	}
 
-	private Map<String, String> byField(List<Problem> problems) {
+	/** The first problem of each field, by its key. */
+	public Map<String, String> byField(List<Problem> problems) {
 		Map<String, String> texts = new TreeMap<>();
 		problems.forEach((problem) -> Optional.ofNullable(problem.field())
 			.ifPresent((field) -> texts.putIfAbsent(field, this.words.say(problem))));

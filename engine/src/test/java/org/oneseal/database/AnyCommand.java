@@ -1,7 +1,7 @@
 package org.oneseal.database;
 
-/** Where a test gives its commands. */
-public class Desk {
+/** A command that does what a test says. */
+public class AnyCommand {
 
 	@Command
 	public void run(Runnable work) {

@@ -1,0 +1,123 @@
+package org.oneseal.licence;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.springframework.stereotype.Component;
+
+import org.oneseal.attachment.AttachmentStore;
+import org.oneseal.cases.Act;
+import org.oneseal.cases.ApprovalCase;
+import org.oneseal.cases.ApprovalCases;
+import org.oneseal.cases.CaseFile;
+import org.oneseal.cases.CaseFiles;
+import org.oneseal.cases.CaseNumber;
+import org.oneseal.cases.CaseStatus;
+import org.oneseal.cases.Journal;
+import org.oneseal.cases.ProcessStep;
+import org.oneseal.cases.StepDelayedException;
+import org.oneseal.yaml.FaultyFilesException;
+import org.oneseal.seal.SealingException;
+import org.oneseal.seal.TimeStampUnavailableException;
+
+/**
+ * Makes the licence of a granted case. Runs after the decision, on its own: whatever is
+ * wrong here (a layout, the time-stamp service, the key) delays the licence and never the
+ * decision. A second run for the same case finds the licence and leaves it alone.
+ */
+@Component("issueLicence")
+class IssueLicence implements ProcessStep {
+
+	private final ApprovalCases cases;
+
+	private final CaseFiles files;
+
+	private final Licences licences;
+
+	private final LicenceFactsOfCase facts;
+
+	private final LicencePress press;
+
+	private final AttachmentStore store;
+
+	private final Journal journal;
+
+	private final Clock clock;
+
+	IssueLicence(ApprovalCases cases, CaseFiles files, Licences licences, LicenceFactsOfCase facts, LicencePress press,
+			AttachmentStore store, Journal journal, Clock clock) {
+		this.cases = cases;
+		this.files = files;
+		this.licences = licences;
+		this.facts = facts;
+		this.press = press;
+		this.store = store;
+		this.journal = journal;
+		this.clock = clock;
+	}
+
+	@Override
+	public void run(CaseNumber number) {
+		ApprovalCase approvalCase = this.cases.forUpdate(number);
+		if (this.licences.findByCaseId(approvalCase.id()).isPresent()) {
+			return;
+		}
+		CaseFile file = this.files.open(number);
+		CaseStatus before = approvalCase.status();
+		LicenceFacts said = this.facts.of(file);
+		byte[] sealed = print(said, file);
+		String sha256 = keep(sealed);
+		this.licences.save(new Licence(said, LicenceData.json(said), sha256, sealed.length, this.clock.instant()));
+		approvalCase.licenceIssued();
+		Map<String, String> details = new LinkedHashMap<>();
+		details.put("licence", said.number().value());
+		details.put("sha256", sha256);
+		this.journal.recordSystem(approvalCase, before, Act.LICENCE_ISSUED, "issueLicence", details);
+	}
+
+	private byte[] print(LicenceFacts said, CaseFile file) {
+		try {
+			return this.press.print(said, file.pack());
+		}
+		catch (TimeStampUnavailableException ex) {
+			throw new StepDelayedException("licence.delayed.time-stamp", ex);
+		}
+		catch (SealingException ex) {
+			throw new StepDelayedException("licence.delayed.seal", ex);
+		}
+		catch (LayoutException | FaultyFilesException ex) {
+			throw new StepDelayedException("licence.delayed.layout", ex);
+		}
+	}
+
+	/**
+	 * Content is named by its hash: written again after a rollback, it is the same or
+	 * unused.
+	 */
+	private String keep(byte[] sealed) {
+		try {
+			String sha256 = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(sealed));
+			Path draft = this.store.draft();
+			try (OutputStream out = Files.newOutputStream(draft)) {
+				out.write(sealed);
+			}
+			this.store.keep(draft, sha256);
+			return sha256;
+		}
+		catch (IOException ex) {
+			throw new StepDelayedException("licence.delayed.store", ex);
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("Every Java platform has SHA-256", ex);
+		}
+	}
+
+}

@@ -1,0 +1,8 @@
+package org.oneseal.licence;
+
+/** How a licence stands in the register. */
+public enum LicenceStatus {
+
+	NOT_YET_VALID, VALID, EXPIRED
+
+}

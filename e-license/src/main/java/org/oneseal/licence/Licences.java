@@ -1,0 +1,17 @@
+package org.oneseal.licence;
+
+import java.util.Optional;
+
+import org.springframework.data.repository.Repository;
+
+interface Licences extends Repository<Licence, String> {
+
+	Licence save(Licence licence);
+
+	Optional<Licence> findById(String identifier);
+
+	Optional<Licence> findByCaseId(String caseId);
+
+	Optional<Licence> findBySha256(String sha256);
+
+}

@@ -1,0 +1,151 @@
+package org.oneseal.workflow;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.flowable.engine.HistoryService;
+import org.flowable.engine.ManagementService;
+import org.flowable.engine.RuntimeService;
+import org.flowable.engine.TaskService;
+import org.flowable.engine.history.HistoricActivityInstance;
+import org.flowable.engine.history.HistoricProcessInstance;
+import org.flowable.engine.runtime.ProcessInstance;
+import org.flowable.eventsubscription.api.EventSubscription;
+import org.flowable.job.api.Job;
+import org.oneseal.cases.ApprovalCase;
+import org.oneseal.cases.CaseNumber;
+import org.oneseal.cases.Workflow;
+import org.oneseal.matter.PackVersion;
+
+import org.springframework.stereotype.Component;
+
+/** Drives cases through their processes. The case number is the engine's business key. */
+@Component
+class FlowableWorkflow implements Workflow {
+
+	private final DeployedPacks packs;
+
+	private final RuntimeService runtime;
+
+	private final TaskService tasks;
+
+	private final HistoryService history;
+
+	private final ManagementService management;
+
+	FlowableWorkflow(DeployedPacks packs, RuntimeService runtime, TaskService tasks, HistoryService history,
+			ManagementService management) {
+		this.packs = packs;
+		this.runtime = runtime;
+		this.tasks = tasks;
+		this.history = history;
+		this.management = management;
+	}
+
+	@Override
+	public void start(ApprovalCase approvalCase, PackVersion version, Map<String, String> departments) {
+		Map<String, String> roles = new HashMap<>(departments);
+		roles.putIfAbsent("lead", approvalCase.leadDepartment());
+		runtime.createProcessInstanceBuilder()
+			.processDefinitionId(packs.definition(version))
+			.businessKey(approvalCase.number().value())
+			.variables(CaseVariables.ofDepartments(roles))
+			.start();
+	}
+
+	@Override
+	public void complete(String step, Map<String, Object> facts) {
+		tasks.complete(step, facts);
+	}
+
+	@Override
+	public void withdraw(CaseNumber number) {
+		EventSubscription waiting = running(number)
+			.map((instance) -> runtime.createEventSubscriptionQuery()
+				.processInstanceId(instance)
+				.eventType("message")
+				.eventName(PackInspection.WITHDRAWAL)
+				.singleResult())
+			.orElseThrow(
+					() -> new IllegalStateException("The process of case %s cannot be withdrawn".formatted(number)));
+		runtime.messageEventReceived(PackInspection.WITHDRAWAL, waiting.getExecutionId());
+	}
+
+	@Override
+	public Progress progress(CaseNumber number) {
+		HistoricProcessInstance instance = history.createHistoricProcessInstanceQuery()
+			.processInstanceBusinessKey(number.value())
+			.excludeSubprocesses(true)
+			.singleResult();
+		if (instance == null) {
+			throw new IllegalStateException("No process was started for case " + number);
+		}
+		Set<String> current = new HashSet<>();
+		Set<String> done = new HashSet<>();
+		for (HistoricActivityInstance activity : history.createHistoricActivityInstanceQuery()
+			.processInstanceId(instance.getId())
+			.list()) {
+			((activity.getEndTime() == null) ? current : done).add(activity.getActivityId());
+		}
+		return new Progress(Set.copyOf(current), Set.copyOf(done));
+	}
+
+	@Override
+	public List<PendingStep> pending(CaseNumber number) {
+		return running(number)
+			.map((instance) -> Stream.of(waiting(instance), delayed(instance), givenUp(instance))
+				.flatMap(List::stream)
+				.map(FlowableWorkflow::pending)
+				.toList())
+			.orElse(List.of());
+	}
+
+	@Override
+	public void retry(CaseNumber number) {
+		running(number).ifPresent((instance) -> {
+			delayed(instance).forEach((job) -> management.moveTimerToExecutableJob(job.getId()));
+			givenUp(instance)
+				.forEach((job) -> management.moveDeadLetterJobToExecutableJob(job.getId(), GrowingPauses.TRIES));
+		});
+	}
+
+	private List<Job> waiting(String instance) {
+		return automatic(management.createJobQuery().processInstanceId(instance).list());
+	}
+
+	/** The engine keeps a job that failed among the timers until its pause is over. */
+	private List<Job> delayed(String instance) {
+		return automatic(management.createTimerJobQuery().processInstanceId(instance).list());
+	}
+
+	private List<Job> givenUp(String instance) {
+		return automatic(management.createDeadLetterJobQuery().processInstanceId(instance).list());
+	}
+
+	/** Without the jobs of true timers. */
+	private static List<Job> automatic(List<Job> jobs) {
+		return jobs.stream().filter((job) -> Job.JOB_TYPE_MESSAGE.equals(job.getJobType())).toList();
+	}
+
+	private static PendingStep pending(Job job) {
+		String problem = (job.getExceptionMessage() != null) ? job.getExceptionMessage() : "";
+		return new PendingStep(job.getElementId(), GrowingPauses.TRIES - job.getRetries(), problem,
+				job.getRetries() <= 0);
+	}
+
+	/** Id of the process of a case; empty where it has ended. */
+	private Optional<String> running(CaseNumber number) {
+		return Optional
+			.ofNullable(runtime.createProcessInstanceQuery()
+				.processInstanceBusinessKey(number.value())
+				.excludeSubprocesses(true)
+				.singleResult())
+			.map(ProcessInstance::getId);
+	}
+
+}

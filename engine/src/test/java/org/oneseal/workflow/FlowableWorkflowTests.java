@@ -1,0 +1,292 @@
+package org.oneseal.workflow;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.flowable.engine.ManagementService;
+import org.flowable.engine.TaskService;
+import org.flowable.job.api.Job;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.oneseal.EngineTest;
+import org.oneseal.cases.ApprovalCase;
+import org.oneseal.cases.ApprovalCases;
+import org.oneseal.cases.CaseNumber;
+import org.oneseal.cases.Step;
+import org.oneseal.cases.Steps;
+import org.oneseal.cases.Workflow;
+import org.oneseal.matter.MatterPack;
+import org.oneseal.timelimit.WorkingCalendar;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+@EngineTest
+class FlowableWorkflowTests {
+
+	private static final AtomicInteger SERIAL = new AtomicInteger(1);
+
+	@Autowired
+	private Workflow workflow;
+
+	@Autowired
+	private PackDeployer deployer;
+
+	@Autowired
+	private DeployedPacks packs;
+
+	@Autowired
+	private ApprovalCases cases;
+
+	@Autowired
+	private Steps steps;
+
+	@Autowired
+	private TaskService tasks;
+
+	@Autowired
+	private ManagementService management;
+
+	@Autowired
+	private SampleStep issueSample;
+
+	@Autowired
+	private WorkingCalendar calendar;
+
+	@Autowired
+	private Clock clock;
+
+	@Autowired
+	private JdbcTemplate jdbc;
+
+	@Autowired
+	private PlatformTransactionManager transactions;
+
+	private ApprovalCase approvalCase;
+
+	@BeforeEach
+	void aCase() {
+		deployer.deploy(List.of(SamplePack.files()));
+		issueSample.failNext(0);
+		approvalCase = newCase();
+		inTransaction(this::start);
+	}
+
+	@Test
+	void theApplicantsCaseBeginsAtTheLeadDepartment() {
+		assertThat(open()).singleElement().satisfies((step) -> {
+			assertThat(step.stepId()).isEqualTo("acceptance");
+			assertThat(step.department()).contains("429900-market-regulation");
+		});
+	}
+
+	@Test
+	void reviewsStandAtTheirDepartmentsInParallelAndTheDecisionWaitsForAll() {
+		complete("acceptance", Map.of("acceptance", "accepted"));
+		assertThat(open()).extracting(Step::stepId).containsExactlyInAnyOrder("reviewFireRescue", "reviewHealth");
+		assertThat(open()).extracting((step) -> step.department().orElse(""))
+			.containsExactlyInAnyOrder("429900-fire-rescue", "429900-health");
+
+		complete("reviewFireRescue", Map.of());
+		assertThat(open()).extracting(Step::stepId).containsExactly("reviewHealth");
+		complete("reviewHealth", Map.of());
+
+		assertThat(open()).extracting(Step::stepId).containsExactly("decision");
+	}
+
+	@Test
+	void aCorrectionIsTheApplicantsAndComesBackToAcceptance() {
+		complete("acceptance", Map.of("acceptance", "correction"));
+		assertThat(open()).singleElement().satisfies((step) -> {
+			assertThat(step.stepId()).isEqualTo("correction");
+			assertThat(step.department()).isEmpty();
+		});
+
+		complete("correction", Map.of());
+
+		assertThat(open()).extracting(Step::stepId).containsExactly("acceptance");
+	}
+
+	@Test
+	void limitsComeFromTheAuthorityAndTheCalendar() {
+		complete("acceptance", Map.of("acceptance", "accepted"));
+
+		LocalDate last = calendar.add(LocalDate.now(clock), 2);
+		assertThat(tasks.createTaskQuery()
+			.processInstanceBusinessKey(number().value())
+			.taskDefinitionKey("reviewFireRescue")
+			.singleResult()
+			.getDueDate()).isEqualTo(last.plusDays(1).atStartOfDay(clock.getZone()).toInstant());
+	}
+
+	@Test
+	void aWithdrawalEndsEveryOpenStepAndTheProcess() {
+		complete("acceptance", Map.of("acceptance", "accepted"));
+
+		inTransaction(() -> workflow.withdraw(number()));
+
+		assertThat(open()).isEmpty();
+		assertThat(workflow.progress(number()).current()).isEmpty();
+		assertThat(workflow.progress(number()).done()).contains("withdrawn", "withdrawnEnd");
+		assertThatExceptionOfType(IllegalStateException.class)
+			.isThrownBy(() -> inTransaction(() -> workflow.withdraw(number())));
+	}
+
+	@Test
+	void progressNamesWhereTheCaseIsAndWhatItPassed() {
+		complete("acceptance", Map.of("acceptance", "accepted"));
+		complete("reviewHealth", Map.of());
+
+		Workflow.Progress progress = workflow.progress(number());
+
+		assertThat(progress.current()).contains("reviewFireRescue").doesNotContain("reviewHealth", "acceptance");
+		assertThat(progress.done()).contains("start", "f1", "acceptance", "f3", "fork", "reviewHealth", "f10");
+	}
+
+	@Test
+	void whatFailsInTheDomainUndoesTheEngine() {
+		String step = open().get(0).id();
+
+		assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> inTransaction(() -> {
+			workflow.complete(step, Map.of("acceptance", "accepted"));
+			throw new IllegalStateException("no");
+		}));
+
+		assertThat(open()).extracting(Step::id).containsExactly(step);
+		assertThat(tasks.createTaskQuery().taskId(step).count()).isOne();
+	}
+
+	@Test
+	void anAutomaticStepThatFailsIsTriedAgainLaterAndVisiblyWaits() {
+		grant();
+		assertThat(workflow.pending(number())).singleElement()
+			.isEqualTo(new Workflow.PendingStep("issueSample", 0, "", false));
+
+		issueSample.failNext(1);
+		runJob();
+		assertThat(workflow.pending(number())).singleElement()
+			.isEqualTo(new Workflow.PendingStep("issueSample", 1, "the seal is away", false));
+
+		inTransaction(() -> workflow.retry(number()));
+		runJob();
+		assertThat(workflow.pending(number())).isEmpty();
+		assertThat(issueSample.done()).containsOnlyOnce(number());
+		assertThat(workflow.progress(number()).done()).contains("issueSample", "granted");
+	}
+
+	@Test
+	void anAutomaticStepThatFailedTooOftenWaitsForAPerson() {
+		grant();
+		issueSample.failNext(GrowingPauses.TRIES);
+		for (int i = 0; i < GrowingPauses.TRIES; i++) {
+			if (i > 0) {
+				inTransaction(() -> workflow.retry(number()));
+			}
+			runJob();
+		}
+		assertThat(workflow.pending(number())).singleElement()
+			.isEqualTo(new Workflow.PendingStep("issueSample", GrowingPauses.TRIES, "the seal is away", true));
+
+		inTransaction(() -> workflow.retry(number()));
+		runJob();
+
+		assertThat(issueSample.done()).containsOnlyOnce(number());
+		assertThat(workflow.pending(number())).isEmpty();
+	}
+
+	@Test
+	void pausesGrow() {
+		assertThat(GrowingPauses.pauseAfter(1)).hasSeconds(5);
+		assertThat(GrowingPauses.pauseAfter(4)).hasMinutes(10);
+		assertThat(GrowingPauses.pauseAfter(13)).hasHours(1);
+	}
+
+	@Test
+	void aRunningCaseKeepsTheProcessItWasStartedWith() {
+		var files = SamplePack.files();
+		String later = new String(files.content(MatterPack.PROCESS_FILE), StandardCharsets.UTF_8)
+			.replace("'correction'", "'other'");
+		deployer.deploy(List.of(files.with(MatterPack.PROCESS_FILE, later.getBytes(StandardCharsets.UTF_8))));
+
+		complete("acceptance", Map.of("acceptance", "correction"));
+
+		assertThat(open()).extracting(Step::stepId).containsExactly("correction");
+		assertThat(packs.version(approvalCase.packVersion()).process())
+			.isEqualTo(files.content(MatterPack.PROCESS_FILE));
+	}
+
+	private void grant() {
+		complete("acceptance", Map.of("acceptance", "accepted"));
+		complete("reviewFireRescue", Map.of());
+		complete("reviewHealth", Map.of());
+		complete("decision", Map.of("decision", "granted"));
+	}
+
+	private void runJob() {
+		Job job = management.createJobQuery()
+			.elementId("issueSample")
+			.list()
+			.stream()
+			.filter((found) -> number().value().equals(businessKey(found)))
+			.findFirst()
+			.orElseThrow();
+		try {
+			management.executeJob(job.getId());
+		}
+		catch (RuntimeException ex) {
+			assertThat(ex).rootCause().hasMessage("the seal is away");
+		}
+	}
+
+	private String businessKey(Job job) {
+		return jdbc.queryForObject("select BUSINESS_KEY_ from ACT_RU_EXECUTION where ID_ = ?", String.class,
+				job.getProcessInstanceId());
+	}
+
+	private void complete(String stepId, Map<String, Object> facts) {
+		Step step = open().stream().filter((found) -> found.stepId().equals(stepId)).findFirst().orElseThrow();
+		inTransaction(() -> workflow.complete(step.id(), facts));
+	}
+
+	private List<Step> open() {
+		return steps.of(approvalCase.id()).stream().filter(Step::isOpen).toList();
+	}
+
+	private CaseNumber number() {
+		return approvalCase.number();
+	}
+
+	private void start() {
+		MatterPack pack = packs.current(SamplePack.CODE);
+		workflow.start(approvalCase, pack.version(), pack.rolesInProcess("429900"));
+	}
+
+	private void inTransaction(Runnable work) {
+		new TransactionTemplate(transactions).executeWithoutResult((status) -> work.run());
+	}
+
+	private ApprovalCase newCase() {
+		String id = UUID.randomUUID().toString();
+		jdbc.update(
+				"""
+						insert into approval_case (id, revision, number, matter, pack_version, authority, lead_department,
+						  applicant, applicant_name, subject, status, received_at, received_on, deadline_provisional)
+						values (?, 0, ?, ?, ?, '429900', '429900-market-regulation', 'wang', '王𠮷', '样例', 'RECEIVED', ?, ?, false)""",
+				id, "429900-20261122-%04d".formatted(SERIAL.getAndIncrement()), SamplePack.CODE.value(),
+				packs.current(SamplePack.CODE).version().value(), Timestamp.from(Instant.now()), LocalDate.now());
+		return cases.findById(id).orElseThrow();
+	}
+
+}

@@ -1,0 +1,142 @@
+package org.oneseal.ui.apply;
+
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import org.oneseal.acceptance.CorrectionAnswer;
+import org.oneseal.cases.ApplicationClosedException;
+import org.oneseal.cases.ApprovalCase;
+import org.oneseal.cases.CaseNumber;
+import org.oneseal.cases.Drafts;
+import org.oneseal.cases.Filing;
+import org.oneseal.form.Problem;
+import org.oneseal.matter.Implementation.Referral;
+import org.oneseal.organisation.Actor;
+import org.oneseal.text.Text;
+import org.oneseal.ui.view.Notices;
+import org.oneseal.ui.view.ProblemView;
+import org.oneseal.ui.view.ProblemViews;
+import org.oneseal.ui.view.Words;
+
+/** The last page: everything once more, then it is filed; or thrown away. */
+@Controller
+class FilingController {
+
+	private final WritingDesk desk;
+
+	private final Drafts drafts;
+
+	private final Filing filing;
+
+	private final CorrectionAnswer correction;
+
+	private final DraftViews views;
+
+	private final ProblemViews problems;
+
+	private final Words words;
+
+	FilingController(WritingDesk desk, Drafts drafts, Filing filing, CorrectionAnswer correction, DraftViews views,
+			ProblemViews problems, Words words) {
+		this.desk = desk;
+		this.drafts = drafts;
+		this.filing = filing;
+		this.correction = correction;
+		this.views = views;
+		this.problems = problems;
+		this.words = words;
+	}
+
+	@GetMapping("/applications/{id}/check")
+	String show(@PathVariable String id, Actor applicant, Model model) {
+		Writing writing = this.desk.open(id, applicant);
+		return draw(writing, notNeeded(writing).orElse(null), summary(writing, writing.problems()), model);
+	}
+
+	/** Known before filing where nothing else is open. */
+	private static Optional<Text> notNeeded(Writing writing) {
+		if (!writing.isComplete() || writing.corrected().isPresent()) {
+			return Optional.empty();
+		}
+		return ReferralCheck
+			.of(writing.draft().pack(), writing.draft().application().authority(), writing.form(), writing.answers())
+			.filter((referral) -> referral.goesTo() == null)
+			.map(Referral::reason);
+	}
+
+	@PostMapping("/applications/{id}/check")
+	String submit(@PathVariable String id, @RequestParam(defaultValue = "false") boolean truthful,
+			@RequestParam(name = "_requestKey") String requestKey, Actor applicant, Model model,
+			HttpServletResponse response, RedirectAttributes redirect) {
+		Writing writing = this.desk.open(id, applicant);
+		if (!truthful) {
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			return draw(writing, notNeeded(writing).orElse(null),
+					List.of(new ProblemView("truthful", this.words.say("apply.truthful-required"))), model);
+		}
+		return writing.corrected().isPresent()
+				? correct(writing, writing.corrected().get(), requestKey, applicant, model, response, redirect)
+				: file(writing, applicant, model, response);
+	}
+
+	private String file(Writing writing, Actor applicant, Model model, HttpServletResponse response) {
+		Filing.Outcome outcome = this.filing.file(writing.id(), applicant);
+		if (outcome instanceof Filing.Outcome.Filed filed) {
+			return "redirect:/cases/" + filed.approvalCase().number() + "/receipt";
+		}
+		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+		if (outcome instanceof Filing.Outcome.NotNeeded notNeeded) {
+			return draw(writing, notNeeded.reason(), List.of(), model);
+		}
+		return draw(writing, null, summary(writing, ((Filing.Outcome.Faulty) outcome).problems()), model);
+	}
+
+	private String correct(Writing writing, ApprovalCase corrected, String requestKey, Actor applicant, Model model,
+			HttpServletResponse response, RedirectAttributes redirect) {
+		CaseNumber number = corrected.number();
+		List<Problem> found = this.correction.file(number, applicant, requestKey);
+		if (Problem.anyError(found)) {
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			return draw(writing, null, summary(writing, found), model);
+		}
+		Notices.good(redirect, this.words.say("notice.corrected"), this.words.say("notice.corrected.text"));
+		return "redirect:/cases/" + number;
+	}
+
+	/** Answers are not typed on this page: only the slots can be jumped to. */
+	private List<ProblemView> summary(Writing writing, List<Problem> found) {
+		return this.problems.errors(found, writing.form())
+			.stream()
+			.map((problem) -> (problem.target() != null && problem.target().startsWith("slot-")) ? problem
+					: new ProblemView(null, problem.text()))
+			.toList();
+	}
+
+	@PostMapping("/applications/{id}/discard")
+	String discard(@PathVariable String id, Actor applicant, RedirectAttributes redirect) {
+		if (this.desk.open(id, applicant).corrected().isPresent()) {
+			throw new ApplicationClosedException(id);
+		}
+		this.drafts.discard(id, applicant);
+		Notices.good(redirect, this.words.say("notice.discarded"), null);
+		return "redirect:/cases";
+	}
+
+	private String draw(Writing writing, @Nullable Text notNeeded, List<ProblemView> summary, Model model) {
+		model.addAttribute("draft", this.views.draft(writing, writing.checkAddress(), summary));
+		model.addAttribute("check", this.views.check(writing, notNeeded));
+		return "apply/check";
+	}
+
+}

@@ -1,0 +1,59 @@
+package org.oneseal.ui.apply;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import org.oneseal.attachment.Attachment;
+import org.oneseal.cases.Uploads;
+import org.oneseal.organisation.Actor;
+
+/**
+ * Hands files out to those who may see them. Whatever a file is, the browser runs nothing
+ * in it: it is saved, or shown as the picture or document we found it to be.
+ */
+@Controller
+class MaterialDownload {
+
+	private static final Set<String> SHOWN = Set.of("application/pdf", "image/jpeg", "image/png");
+
+	private final Uploads uploads;
+
+	MaterialDownload(Uploads uploads) {
+		this.uploads = uploads;
+	}
+
+	/**
+	 * A file.
+	 * @param view given to look at it in the browser, absent to save it
+	 */
+	@GetMapping("/materials/{id}")
+	ResponseEntity<Resource> download(@PathVariable String id, @RequestParam(required = false) @Nullable String view,
+			Actor actor) throws IOException {
+		Uploads.Opened opened = this.uploads.open(id, actor);
+		Attachment content = opened.material().content();
+		boolean inline = view != null && SHOWN.contains(content.mediaType());
+		ContentDisposition disposition = (inline ? ContentDisposition.inline() : ContentDisposition.attachment())
+			.filename(opened.material().fileName(), StandardCharsets.UTF_8)
+			.build();
+		return ResponseEntity.ok()
+			.contentType(MediaType.parseMediaType(content.mediaType()))
+			.contentLength(content.size())
+			.header("Content-Disposition", disposition.toString())
+			.header("Content-Security-Policy", "default-src 'none'; sandbox")
+			.header("X-Content-Type-Options", "nosniff")
+			.body(new InputStreamResource(opened.content()));
+	}
+
+}

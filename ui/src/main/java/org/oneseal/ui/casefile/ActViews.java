@@ -1,0 +1,139 @@
+package org.oneseal.ui.casefile;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import org.oneseal.acceptance.AcceptanceDesk;
+import org.oneseal.cases.CaseFile;
+import org.oneseal.cases.Desk;
+import org.oneseal.cases.Step;
+import org.oneseal.matter.Limit;
+import org.oneseal.organisation.Actor;
+import org.oneseal.review.Reviews;
+import org.oneseal.timelimit.WorkingCalendar;
+import org.oneseal.ui.casefile.ActView.Kind;
+import org.oneseal.ui.view.Choice;
+import org.oneseal.ui.view.LegalDays;
+import org.oneseal.ui.view.ProblemViews;
+import org.oneseal.ui.view.Words;
+
+/** What an official may do now on a case, or why nothing. */
+@Component
+class ActViews {
+
+	private final Desk desk;
+
+	private final Reviews reviews;
+
+	private final AcceptanceDesk acceptances;
+
+	private final WorkingCalendar calendar;
+
+	private final LegalDays days;
+
+	private final Words words;
+
+	private final ProblemViews problems;
+
+	ActViews(Desk desk, Reviews reviews, AcceptanceDesk acceptances, WorkingCalendar calendar, LegalDays days,
+			Words words, ProblemViews problems) {
+		this.desk = desk;
+		this.reviews = reviews;
+		this.acceptances = acceptances;
+		this.calendar = calendar;
+		this.days = days;
+		this.words = words;
+		this.problems = problems;
+	}
+
+	/** The step the official may act on: their own before one of the pool. */
+	Optional<Step> stepOf(CaseFile file, Actor official) {
+		return file.openSteps()
+			.stream()
+			.filter((step) -> Desk.mayHandle(step, official) && obstacle(step, official).isEmpty())
+			.min(java.util.Comparator.comparing((step) -> step.assignee().isEmpty()));
+	}
+
+	/** Why there is nothing to do for this official. */
+	String idleKey(CaseFile file, Actor official) {
+		if (file.openSteps().isEmpty()) {
+			return "file.idle.finished";
+		}
+		List<Step> ours = file.openSteps()
+			.stream()
+			.filter((step) -> step.department().filter((id) -> id.equals(official.department())).isPresent())
+			.toList();
+		if (ours.isEmpty()) {
+			return file.openSteps().stream().allMatch((step) -> step.kind() == Step.Kind.CORRECTION)
+					? "file.idle.waiting-applicant" : "file.idle.other-department";
+		}
+		return ours.stream()
+			.filter((step) -> Desk.mayHandle(step, official))
+			.findFirst()
+			.flatMap((step) -> obstacle(step, official))
+			.orElse("file.idle.not-your-duty");
+	}
+
+	private Optional<String> obstacle(Step step, Actor official) {
+		if (step.assignee().filter((person) -> !person.equals(official.username())).isPresent()) {
+			return Optional.of("file.idle.taken");
+		}
+		if (step.kind() == Step.Kind.REVIEW && this.reviews.of(step.caseId())
+			.stream()
+			.anyMatch((review) -> review.stepId().equals(step.stepId()) && !review.isComplete()
+					&& review.isExaminedBy(official.username()))) {
+			return Optional.of("file.idle.second-official");
+		}
+		return (step.kind() == Step.Kind.DECISION && this.desk.examined(step.caseId(), official))
+				? Optional.of("file.idle.examiner-may-not-decide") : Optional.empty();
+	}
+
+	ActView of(CaseFile file, Step step, Typed typed) {
+		String address = "/case-files/" + file.approvalCase().number() + "/steps/" + step.id();
+		boolean claimed = step.assignee().isPresent();
+		Kind kind = claimed ? Kind.valueOf(step.kind().name()) : Kind.CLAIM;
+		boolean mayCorrect = kind == Kind.ACCEPTANCE && this.acceptances.noticeOf(file.approvalCase().id()).isEmpty();
+		Limit promise = promise(file);
+		LocalDate promisedBy = (kind == Kind.ACCEPTANCE) ? this.calendar.deadline(this.days.today(), promise).date()
+				: null;
+		Map<String, String> errors = this.problems.errorsByField(typed.problems());
+		return new ActView(kind, this.words.say(file.pack().stepTitle(step.stepId())),
+				this.days.due(step.dueOn().orElse(null)), file.fingerprint(),
+				when(kind == Kind.CLAIM, address + "/claim"), when(claimed, address + "/release"),
+				when(kind == Kind.ACCEPTANCE, address + "/accept"), when(mayCorrect, address + "/correct"),
+				when(kind == Kind.ACCEPTANCE, address + "/reject"), when(kind == Kind.REVIEW, address + "/opinion"),
+				when(kind == Kind.DECISION, address + "/grant"), when(kind == Kind.DECISION, address + "/refuse"),
+				this.words.limit(promise), promisedBy, subjects(file), typed.rows(), typed.values(), errors,
+				this.words.say(file.pack().matter().remedies()), typed.open());
+	}
+
+	private static Limit promise(CaseFile file) {
+		Limit own = file.implementation().promised();
+		return (own != null) ? own : file.pack().matter().limits().promised();
+	}
+
+	private static @Nullable String when(boolean possible, String address) {
+		return possible ? address : null;
+	}
+
+	/** What a correction can be about: the whole, a question, a material. */
+	private List<Choice> subjects(CaseFile file) {
+		List<Choice> subjects = new ArrayList<>();
+		subjects.add(new Choice("", this.words.say("file.correction.whole"), false));
+		file.form()
+			.answerable()
+			.forEach((field) -> subjects.add(new Choice(field.key(), this.words.say(field.label()), false)));
+		file.pack()
+			.matter()
+			.materials()
+			.forEach((material) -> subjects.add(new Choice(material.id(), this.words.say(material.title()), false)));
+		return subjects;
+	}
+
+}

@@ -1,0 +1,209 @@
+package org.oneseal.ui.casefile;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import org.oneseal.acceptance.AcceptanceDesk;
+import org.oneseal.cases.CaseFiles;
+import org.oneseal.cases.CaseNumber;
+import org.oneseal.cases.Desk;
+import org.oneseal.cases.NoSuchCaseException;
+import org.oneseal.cases.PendingSteps;
+import org.oneseal.decision.Decisions;
+import org.oneseal.form.Problem;
+import org.oneseal.organisation.Actor;
+import org.oneseal.review.Opinion;
+import org.oneseal.review.Reviews;
+import org.oneseal.ui.casefile.ActView.CorrectionRow;
+import org.oneseal.ui.view.Notices;
+import org.oneseal.ui.view.Words;
+
+/**
+ * The case file and every act on it. A refused act draws the file again with all that was
+ * typed.
+ */
+@Controller
+class CaseFileController {
+
+	private final CaseFiles files;
+
+	private final CaseFileViews views;
+
+	private final HistoryViews histories;
+
+	private final Desk desk;
+
+	private final AcceptanceDesk acceptances;
+
+	private final Reviews reviews;
+
+	private final Decisions decisions;
+
+	private final PendingSteps pending;
+
+	private final Words words;
+
+	CaseFileController(CaseFiles files, CaseFileViews views, HistoryViews histories, Desk desk,
+			AcceptanceDesk acceptances, Reviews reviews, Decisions decisions, PendingSteps pending, Words words) {
+		this.files = files;
+		this.views = views;
+		this.histories = histories;
+		this.desk = desk;
+		this.acceptances = acceptances;
+		this.reviews = reviews;
+		this.decisions = decisions;
+		this.pending = pending;
+		this.words = words;
+	}
+
+	@GetMapping("/case-files/{number}")
+	String file(@PathVariable String number, Actor official, Model model) {
+		model.addAttribute("file", this.views.of(this.files.open(number, official), official, Typed.NOTHING));
+		return "casefile/case";
+	}
+
+	@GetMapping("/case-files/{number}/history")
+	String history(@PathVariable String number, Actor official, Model model) {
+		model.addAttribute("trail", this.histories.of(this.files.open(number, official)));
+		return "casefile/history";
+	}
+
+	/** The drawing of the process the case runs by. */
+	@GetMapping("/case-files/{number}/process.bpmn")
+	ResponseEntity<byte[]> process(@PathVariable String number, Actor official) {
+		return ResponseEntity.ok()
+			.contentType(MediaType.APPLICATION_XML)
+			.body(this.files.open(number, official).pack().process());
+	}
+
+	@PostMapping("/case-files/{number}/steps/{step}/claim")
+	ModelAndView claim(@PathVariable String number, @PathVariable String step,
+			@RequestParam("_requestKey") String requestKey, Actor official, RedirectAttributes redirect) {
+		return answer(number, official, this.desk.claim(step, official, requestKey), Typed.NOTHING, "work.claimed",
+				redirect);
+	}
+
+	@PostMapping("/case-files/{number}/steps/{step}/release")
+	ModelAndView release(@PathVariable String number, @PathVariable String step,
+			@RequestParam("_requestKey") String requestKey, Actor official, RedirectAttributes redirect) {
+		return answer(number, official, this.desk.release(step, official, requestKey), Typed.NOTHING, "work.released",
+				redirect);
+	}
+
+	@PostMapping("/case-files/{number}/steps/{step}/accept")
+	ModelAndView accept(@PathVariable String number, @PathVariable String step, @RequestParam("_seen") String seen,
+			@RequestParam("_requestKey") String requestKey, Actor official, RedirectAttributes redirect) {
+		return answer(number, official, this.acceptances.accept(step, official, seen, requestKey), Typed.NOTHING,
+				"act.done.accepted", redirect);
+	}
+
+	@PostMapping("/case-files/{number}/steps/{step}/reject")
+	ModelAndView reject(@PathVariable String number, @PathVariable String step, @RequestParam String reason,
+			@RequestParam String rightAuthority, @RequestParam("_seen") String seen,
+			@RequestParam("_requestKey") String requestKey, Actor official, RedirectAttributes redirect) {
+		List<Problem> problems = this.acceptances.refuseToAccept(step, reason, rightAuthority, official, seen,
+				requestKey);
+		return answer(number, official, problems,
+				Typed.of(Map.of("reason", reason, "rightAuthority", rightAuthority), problems, "reject"),
+				"act.done.not-accepted", redirect);
+	}
+
+	@PostMapping("/case-files/{number}/steps/{step}/correct")
+	ModelAndView correct(@PathVariable String number, @PathVariable String step,
+			@RequestParam(required = false, defaultValue = "") List<String> about,
+			@RequestParam(required = false, defaultValue = "") List<String> request,
+			@RequestParam(name = "_action", defaultValue = "send") String action, @RequestParam("_seen") String seen,
+			@RequestParam("_requestKey") String requestKey, Actor official, RedirectAttributes redirect) {
+		List<CorrectionRow> rows = IntStream.range(0, Math.min(about.size(), request.size()))
+			.mapToObj((i) -> new CorrectionRow(about.get(i), request.get(i)))
+			.toList();
+		Typed typed = Typed.of(rows, List.of());
+		if (action.equals("more")) {
+			return drawn(number, official, typed.more(), HttpStatus.OK);
+		}
+		List<Problem> problems = this.acceptances.askForCorrection(step, typed.items(), official, seen, requestKey);
+		return answer(number, official, problems, Typed.of(rows, problems), "act.done.correction-asked", redirect);
+	}
+
+	@PostMapping("/case-files/{number}/steps/{step}/opinion")
+	ModelAndView opinion(@PathVariable String number, @PathVariable String step,
+			@RequestParam(defaultValue = "") String verdict, @RequestParam String findings,
+			@RequestParam String conditions, @RequestParam("_seen") String seen,
+			@RequestParam("_requestKey") String requestKey, Actor official, RedirectAttributes redirect) {
+		List<Problem> problems = switch (verdict) {
+			case "AGREE", "DISAGREE" -> this.reviews.give(step, Opinion.Verdict.valueOf(verdict), findings, conditions,
+					official, seen, requestKey);
+			default -> List.of(Problem.error("verdict", "review.verdict-required"));
+		};
+		return answer(number, official, problems,
+				Typed.of(Map.of("verdict", verdict, "findings", findings, "conditions", conditions), problems, ""),
+				"act.done.opinion", redirect);
+	}
+
+	@PostMapping("/case-files/{number}/steps/{step}/grant")
+	ModelAndView grant(@PathVariable String number, @PathVariable String step, @RequestParam String reasons,
+			@RequestParam String conditions, @RequestParam("_seen") String seen,
+			@RequestParam("_requestKey") String requestKey, Actor official, RedirectAttributes redirect) {
+		List<Problem> problems = this.decisions.grant(step, reasons, conditions, official, seen, requestKey);
+		return answer(number, official, problems,
+				Typed.of(Map.of("reasons", reasons, "conditions", conditions), problems, ""), "act.done.granted",
+				redirect);
+	}
+
+	@PostMapping("/case-files/{number}/steps/{step}/refuse")
+	ModelAndView refuse(@PathVariable String number, @PathVariable String step,
+			@RequestParam("refusalReasons") String reasons, @RequestParam("_seen") String seen,
+			@RequestParam("_requestKey") String requestKey, Actor official, RedirectAttributes redirect) {
+		List<Problem> problems = this.decisions.refuse(step, reasons, official, seen, requestKey)
+			.stream()
+			.map((problem) -> "reasons".equals(problem.field())
+					? new Problem("refusalReasons", problem.message(), problem.arguments(), problem.severity())
+					: problem)
+			.toList();
+		return answer(number, official, problems, Typed.of(Map.of("refusalReasons", reasons), problems, "refuse"),
+				"act.done.refused", redirect);
+	}
+
+	@PostMapping("/case-files/{number}/retry")
+	ModelAndView retry(@PathVariable String number, @RequestParam("_requestKey") String requestKey, Actor official,
+			RedirectAttributes redirect) {
+		if (!CaseNumber.isCaseNumber(number)) {
+			throw new NoSuchCaseException(number);
+		}
+		return answer(number, official, this.pending.retry(new CaseNumber(number), official, requestKey), Typed.NOTHING,
+				"act.done.retried", redirect);
+	}
+
+	/** Done: back to the file. Refused: the file again, with what was typed and why. */
+	private ModelAndView answer(String number, Actor official, List<Problem> problems, Typed typed, String done,
+			RedirectAttributes redirect) {
+		if (problems.isEmpty()) {
+			Notices.good(redirect, this.words.say(done), null);
+			return new ModelAndView("redirect:/case-files/" + number);
+		}
+		boolean conflict = problems.stream().anyMatch((problem) -> problem.message().startsWith("step."));
+		Typed kept = typed.problems().isEmpty() ? Typed.of(typed.values(), problems, typed.open()) : typed;
+		return drawn(number, official, kept, conflict ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_ENTITY);
+	}
+
+	private ModelAndView drawn(String number, Actor official, Typed typed, HttpStatus status) {
+		ModelAndView page = new ModelAndView("casefile/case");
+		page.addObject("file", this.views.of(this.files.open(number, official), official, typed));
+		page.setStatus(status);
+		return page;
+	}
+
+}

@@ -1,0 +1,206 @@
+package org.oneseal.ui.casefile;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import org.oneseal.acceptance.Acceptance;
+import org.oneseal.acceptance.AcceptanceDesk;
+import org.oneseal.acceptance.CorrectionNotice;
+import org.oneseal.audit.AuditTrail;
+import org.oneseal.cases.ApprovalCase;
+import org.oneseal.cases.CaseActed;
+import org.oneseal.cases.CaseFile;
+import org.oneseal.cases.CaseStatus;
+import org.oneseal.cases.Material;
+import org.oneseal.cases.Workflow;
+import org.oneseal.decision.Decision;
+import org.oneseal.decision.Decisions;
+import org.oneseal.form.Problem;
+import org.oneseal.organisation.Account;
+import org.oneseal.organisation.Actor;
+import org.oneseal.organisation.Organisation;
+import org.oneseal.timelimit.WorkingCalendar;
+import org.oneseal.ui.casefile.CaseFileView.Check;
+import org.oneseal.ui.casefile.CaseFileView.Clock;
+import org.oneseal.ui.casefile.CaseFileView.Correction;
+import org.oneseal.ui.casefile.CaseFileView.Diagram;
+import org.oneseal.ui.casefile.CaseFileView.HistoryLine;
+import org.oneseal.ui.casefile.CaseFileView.Outcome;
+import org.oneseal.ui.view.AnswerGroups;
+import org.oneseal.ui.view.LegalDays;
+import org.oneseal.ui.view.ProblemViews;
+import org.oneseal.ui.view.SlotViews;
+import org.oneseal.ui.view.Tags;
+import org.oneseal.ui.view.Tone;
+import org.oneseal.ui.view.Words;
+
+/** A case file as officials read it. */
+@Component
+class CaseFileViews {
+
+	private static final int LATEST_ACTS = 8;
+
+	private final AcceptanceDesk acceptances;
+
+	private final Decisions decisions;
+
+	private final ReviewViews reviews;
+
+	private final LicenceViews licences;
+
+	private final ActViews acts;
+
+	private final AuditTrail trail;
+
+	private final Workflow workflow;
+
+	private final Organisation organisation;
+
+	private final WorkingCalendar calendar;
+
+	private final AnswerGroups answers;
+
+	private final SlotViews slots;
+
+	private final ProblemViews problems;
+
+	private final LegalDays days;
+
+	private final Words words;
+
+	CaseFileViews(AcceptanceDesk acceptances, Decisions decisions, ReviewViews reviews, LicenceViews licences,
+			ActViews acts, AuditTrail trail, Workflow workflow, Organisation organisation, WorkingCalendar calendar,
+			AnswerGroups answers, SlotViews slots, ProblemViews problems, LegalDays days, Words words) {
+		this.acceptances = acceptances;
+		this.decisions = decisions;
+		this.reviews = reviews;
+		this.licences = licences;
+		this.acts = acts;
+		this.trail = trail;
+		this.workflow = workflow;
+		this.organisation = organisation;
+		this.calendar = calendar;
+		this.answers = answers;
+		this.slots = slots;
+		this.problems = problems;
+		this.days = days;
+		this.words = words;
+	}
+
+	CaseFileView of(CaseFile file, Actor official, Typed typed) {
+		ApprovalCase approvalCase = file.approvalCase();
+		String number = approvalCase.number().value();
+		Optional<CorrectionNotice> notice = this.acceptances.noticeOf(approvalCase.id());
+		Optional<Decision> decision = this.decisions.of(approvalCase.id());
+		ActView act = this.acts.stepOf(file, official).map((step) -> this.acts.of(file, step, typed)).orElse(null);
+		Workflow.Progress progress = this.workflow.progress(approvalCase.number());
+		boolean refused = decision.filter((made) -> made.outcome() == Decision.Outcome.REFUSED).isPresent();
+		return new CaseFileView(number, this.words.say(file.pack().matter().title()), approvalCase.subject(),
+				approvalCase.applicantName(), identity(approvalCase), authority(approvalCase),
+				Tags.of(approvalCase.status(), refused), this.days.dueDecision(approvalCase), clock(approvalCase),
+				this.answers.of(file.form(), file.answers()),
+				this.slots.toRead(file, notice.map(CorrectionNotice::askedAt).orElse(null)), checks(file),
+				notice.map((sent) -> correction(sent, file)).orElse(null), this.reviews.of(file),
+				outcome(approvalCase, decision), this.licences.of(approvalCase, official),
+				new Diagram("/case-files/" + number + "/process.bpmn", String.join(",", progress.current()),
+						String.join(",", progress.done())),
+				history(approvalCase), "/case-files/" + number + "/history", act,
+				(act == null) ? this.acts.idleKey(file, official) : null, this.problems.errors(typed.problems()));
+	}
+
+	private String identity(ApprovalCase approvalCase) {
+		return this.organisation.account(approvalCase.applicant())
+			.map(Account::identityNumber)
+			.map(String::valueOf)
+			.orElse("");
+	}
+
+	private String authority(ApprovalCase approvalCase) {
+		return this.words.say(this.organisation.authority(approvalCase.authority()).name()) + " "
+				+ this.words.say(this.organisation.department(approvalCase.leadDepartment()).name());
+	}
+
+	private Clock clock(ApprovalCase approvalCase) {
+		LocalDate accepted = approvalCase.acceptedOn().orElse(null);
+		LocalDate promised = approvalCase.promisedBy().orElse(null);
+		LocalDate until = approvalCase.decidedAt()
+			.map((at) -> this.days.at(at).toLocalDate())
+			.orElse(this.days.today());
+		int total = (accepted != null && promised != null) ? this.calendar.between(accepted, promised) : 0;
+		int used = (accepted != null) ? this.calendar.between(accepted, until) : 0;
+		return new Clock(approvalCase.receivedOn(), accepted, promised, approvalCase.statutoryBy().orElse(null), used,
+				total, approvalCase.deadlineProvisional());
+	}
+
+	/** What the programme looked at, so that officials need not. */
+	private List<Check> checks(CaseFile file) {
+		List<Check> checks = new ArrayList<>();
+		List<Problem> found = file.form()
+			.check(file.answers(), file.judged().stream().map(Material::slot).collect(Collectors.toSet()));
+		found.forEach((problem) -> checks
+			.add(new Check(problem.isError() ? Tone.BAD : Tone.WAITING, this.words.say(problem))));
+		if (!Problem.anyError(found)) {
+			checks.add(0, new Check(Tone.GOOD, this.words.say("file.check.complete")));
+		}
+		return checks;
+	}
+
+	private Correction correction(CorrectionNotice notice, CaseFile file) {
+		return new Correction(this.days.at(notice.askedAt()), notice.askedByName(), this.days.at(notice.answeredAt()),
+				notice.items()
+					.stream()
+					.map((item) -> new Correction.Item(about(item.about(), file), item.request()))
+					.toList());
+	}
+
+	private String about(String key, CaseFile file) {
+		return file.pack()
+			.matter()
+			.material(key)
+			.map((material) -> this.words.say(material.title()))
+			.or(() -> file.form().field(key).map((field) -> this.words.say(field.label())))
+			.orElse("");
+	}
+
+	private @Nullable Outcome outcome(ApprovalCase approvalCase, Optional<Decision> decision) {
+		if (decision.isPresent()) {
+			Decision made = decision.get();
+			return new Outcome("outcome." + made.outcome(),
+					(made.outcome() == Decision.Outcome.GRANTED) ? Tone.GOOD : Tone.BAD, this.days.at(made.decidedAt()),
+					made.decidedByName(), made.reasons(), made.conditions());
+		}
+		if (approvalCase.status() == CaseStatus.NOT_ACCEPTED) {
+			Acceptance acceptance = this.acceptances.acceptanceOf(approvalCase.id()).orElseThrow();
+			return new Outcome("outcome.NOT_ACCEPTED", Tone.BAD, this.days.at(acceptance.decidedAt()),
+					acceptance.decidedByName(), acceptance.reason().orElse(""), acceptance.rightAuthority().orElse(""));
+		}
+		return (approvalCase.status() == CaseStatus.WITHDRAWN) ? new Outcome("outcome.WITHDRAWN", Tone.NEUTRAL,
+				this.days.at(approvalCase.endedAt().orElseThrow()), approvalCase.applicantName(), "", "") : null;
+	}
+
+	private List<HistoryLine> history(ApprovalCase approvalCase) {
+		List<HistoryLine> lines = new ArrayList<>(this.trail.of(approvalCase.id())
+			.stream()
+			.map((entry) -> new HistoryLine(this.days.at(entry.at()), "act." + entry.act(),
+					CaseActed.SYSTEM.equals(entry.by()) ? this.words.say("history.system") : entry.byName(),
+					place(entry.onBehalfOf())))
+			.toList());
+		Collections.reverse(lines);
+		return lines.stream().limit(LATEST_ACTS).toList();
+	}
+
+	/** Name of the department somebody acted for; empty for applicants and the system. */
+	String place(String onBehalfOf) {
+		return this.organisation.findDepartment(onBehalfOf)
+			.map((department) -> this.words.say(department.name()))
+			.orElse("");
+	}
+
+}

@@ -1,0 +1,73 @@
+package org.oneseal.ui.casefile;
+
+import java.util.List;
+
+import org.springframework.stereotype.Component;
+
+import org.oneseal.audit.AuditEntry;
+import org.oneseal.audit.AuditTrail;
+import org.oneseal.cases.CaseActed;
+import org.oneseal.cases.CaseFile;
+import org.oneseal.organisation.Organisation;
+import org.oneseal.ui.casefile.HistoryView.Detail;
+import org.oneseal.ui.casefile.HistoryView.Line;
+import org.oneseal.ui.view.LegalDays;
+import org.oneseal.ui.view.Words;
+
+/** The audit trail of a case, in words. */
+@Component
+class HistoryViews {
+
+	private static final int FIRST_SIGNS = 12;
+
+	private final AuditTrail trail;
+
+	private final Organisation organisation;
+
+	private final LegalDays days;
+
+	private final Words words;
+
+	HistoryViews(AuditTrail trail, Organisation organisation, LegalDays days, Words words) {
+		this.trail = trail;
+		this.organisation = organisation;
+		this.days = days;
+		this.words = words;
+	}
+
+	HistoryView of(CaseFile file) {
+		String number = file.approvalCase().number().value();
+		int broken = this.trail.firstBroken(file.approvalCase().id());
+		List<Line> lines = this.trail.of(file.approvalCase().id()).stream().map((entry) -> line(entry, file)).toList();
+		return new HistoryView(number, this.words.say(file.pack().matter().title()), file.approvalCase().subject(),
+				"/case-files/" + number, broken == 0, broken, lines);
+	}
+
+	private Line line(AuditEntry entry, CaseFile file) {
+		String by = CaseActed.SYSTEM.equals(entry.by()) ? this.words.say("history.system") : entry.byName();
+		String step = (entry.stepId() != null) ? this.words.say(file.pack().stepTitle(entry.stepId())) : "";
+		String seen = (entry.seen() != null) ? entry.seen().substring(0, FIRST_SIGNS) : "";
+		return new Line(entry.position(), this.days.at(entry.at()), "act." + entry.act(), by,
+				onBehalfOf(entry.onBehalfOf(), file), step, "case.status." + entry.from(), "case.status." + entry.to(),
+				entry.details().entrySet().stream().map((fact) -> detail(fact.getKey(), fact.getValue())).toList(),
+				seen, entry.hash());
+	}
+
+	private String onBehalfOf(String whom, CaseFile file) {
+		if (whom.equals(file.approvalCase().applicant())) {
+			return file.approvalCase().applicantName();
+		}
+		return this.organisation.findDepartment(whom)
+			.map((department) -> this.words.say(department.name()))
+			.or(() -> this.organisation.findAuthority(whom).map((authority) -> this.words.say(authority.name())))
+			.orElse(whom);
+	}
+
+	/** Numbered facts ({@code item-1}) share one label. */
+	private Detail detail(String name, String value) {
+		String key = name.replaceAll("-\\d+$", "");
+		return new Detail(this.words.say("history.detail." + key),
+				value.matches("AGREE|DISAGREE|ONLINE") ? this.words.say("history.value." + value) : value);
+	}
+
+}
