@@ -11,7 +11,7 @@ files();
 // A button pressed twice sends one request; the server would refuse the second one anyway.
 document.addEventListener('submit', (event) => {
   const form = event.target;
-  if (event.defaultPrevented || form.method !== 'post') {
+  if (event.defaultPrevented || form.getAttribute('method') !== 'post') {
     return;
   }
   if (form.dataset.sending) {

@@ -1,5 +1,6 @@
 // Keeps a draft while it is typed, and shows or hides the fields that depend on an answer.
 // Both send the form itself; the server answers with the same page it would show without scripts.
+// Attributes of the form are read as such: a field may be called "action" or "form".
 const PAUSE = 1500;
 
 export function drafts(htmx) {
@@ -7,14 +8,15 @@ export function drafts(htmx) {
   if (!form) {
     return;
   }
+  const fields = () => document.getElementById('fields');
   let timer;
   let sending = Promise.resolve();
 
   const send = (action, options) => {
     clearTimeout(timer);
-    const values = { ...Object.fromEntries(fieldsOf(form)), action };
-    sending = sending.then(() => htmx.ajax('POST', form.action, { source: form, values, ...options }))
-      .catch(() => undefined);
+    sending = sending
+      .then(() => htmx.ajax('POST', form.getAttribute('action'), { source: fields(), values: { _action: action }, ...options }))
+      .catch((problem) => console.error('The draft could not be saved', problem));
   };
 
   form.addEventListener('change', (event) => {
@@ -27,15 +29,4 @@ export function drafts(htmx) {
     timer = setTimeout(() => send('save', { target: '#saved', select: '#saved', swap: 'outerHTML' }), PAUSE);
   });
   form.addEventListener('submit', () => clearTimeout(timer));
-}
-
-function fieldsOf(form) {
-  const values = new Map();
-  for (const [name, value] of new FormData(form)) {
-    if (typeof value !== 'string') {
-      continue;
-    }
-    values.set(name, values.has(name) ? [values.get(name), value].flat() : value);
-  }
-  return values;
 }
