@@ -3,6 +3,7 @@ package org.oneseal.matter;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 import org.oneseal.form.FormDefinition;
 import org.oneseal.text.Text;
@@ -73,6 +74,19 @@ public final class MatterPack {
 	public Implementation implementation(String authority) {
 		return findImplementation(authority)
 			.orElseThrow(() -> new UnknownMatterException(code() + " at the authority " + authority));
+	}
+
+	/**
+	 * The roles as the process knows them, {@code ${roles.fireRescue}}: the id of the
+	 * authority's department by the role's name in camel case, and {@code lead}.
+	 * @throws UnknownMatterException if the authority does not handle the matter
+	 */
+	public Map<String, String> rolesInProcess(String authority) {
+		Implementation implementation = implementation(authority);
+		Map<String, String> roles = new TreeMap<>();
+		implementation.roles().forEach((role, department) -> roles.put(PackParts.inProcess(role), department));
+		roles.put("lead", implementation.department(this.matter.leadRole()));
+		return roles;
 	}
 
 	/**

@@ -39,11 +39,10 @@ class FoodBusinessLicenceTests {
 	}
 
 	@Test
-	void theCountyHasAnotherDepartmentForTheSameRole() {
-		assertThat(this.pack.implementation("429900").department("urban-management"))
-			.isEqualTo("429900-urban-management");
-		assertThat(this.pack.implementation("429921").department("urban-management"))
-			.isEqualTo("429921-law-enforcement");
+	void theProcessKnowsDepartmentsByRole() {
+		assertThat(this.pack.rolesInProcess("429921"))
+			.isEqualTo(Map.of("lead", "429921-market-regulation", "marketRegulation", "429921-market-regulation",
+					"fireRescue", "429921-fire-rescue", "urbanManagement", "429921-law-enforcement"));
 	}
 
 	@Test
