@@ -270,7 +270,7 @@ class FlowableWorkflowTests {
 
 	private void start() {
 		MatterPack pack = packs.current(SamplePack.CODE);
-		workflow.start(approvalCase, pack.version(), pack.rolesInProcess("429900"));
+		workflow.start(approvalCase, pack.version(), pack.implementation("429900").roles());
 	}
 
 	private void inTransaction(Runnable work) {
