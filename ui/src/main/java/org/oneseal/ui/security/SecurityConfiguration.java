@@ -1,11 +1,14 @@
 package org.oneseal.ui.security;
 
+import java.time.Clock;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.config.Customizer;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -14,7 +17,9 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.ForwardAuthenticationFailureHandler;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
@@ -37,6 +42,9 @@ class SecurityConfiguration {
 	private static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
 			+ "img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; object-src 'none'; frame-src 'self'; "
 			+ "form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
+
+	/** Should a browser open what a program was meant to fetch. */
+	private static final String NOTHING_TO_RUN = "default-src 'none'; frame-ancestors 'none'; sandbox";
 
 	@Bean
 	PasswordEncoder passwordEncoder() {
@@ -61,13 +69,12 @@ class SecurityConfiguration {
 	@Bean
 	@Order(1)
 	@Profile("demo")
-	SecurityFilterChain demoInterface(HttpSecurity http) throws Exception {
-		return http.securityMatcher("/api/**")
-			.authorizeHttpRequests(SecurityConfiguration::rules)
-			.httpBasic(Customizer.withDefaults())
-			.csrf((csrf) -> csrf.disable())
-			.requestCache((cache) -> cache.disable())
-			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+	SecurityFilterChain demoInterface(HttpSecurity http, UserDetailsService accounts, PasswordEncoder passwords,
+			Clock clock, AuthenticationEntryPoint unknown, AccessDeniedHandler denied) throws Exception {
+		DaoAuthenticationProvider people = new DaoAuthenticationProvider(accounts);
+		people.setPasswordEncoder(new VerifiedPasswords(passwords, clock));
+		return programs(http, unknown, denied).authenticationManager(new ProviderManager(people))
+			.httpBasic((basic) -> basic.authenticationEntryPoint(unknown))
 			.build();
 	}
 
@@ -83,15 +90,20 @@ class SecurityConfiguration {
 	@Bean
 	@Order(1)
 	@Profile("!demo")
-	SecurityFilterChain publicInterface(HttpSecurity http) throws Exception {
+	SecurityFilterChain publicInterface(HttpSecurity http, AuthenticationEntryPoint unknown, AccessDeniedHandler denied)
+			throws Exception {
+		return programs(http, unknown, denied).build();
+	}
+
+	private static HttpSecurity programs(HttpSecurity http, AuthenticationEntryPoint unknown,
+			AccessDeniedHandler denied) throws Exception {
 		return http.securityMatcher("/api/**")
 			.authorizeHttpRequests(SecurityConfiguration::rules)
-			.exceptionHandling(
-					(denied) -> denied.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
+			.exceptionHandling((refused) -> refused.authenticationEntryPoint(unknown).accessDeniedHandler(denied))
 			.csrf((csrf) -> csrf.disable())
 			.requestCache((cache) -> cache.disable())
-			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-			.build();
+			.headers((headers) -> headers.contentSecurityPolicy((policy) -> policy.policyDirectives(NOTHING_TO_RUN)))
+			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
 	}
 
 	/**

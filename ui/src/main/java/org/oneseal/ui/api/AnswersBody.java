@@ -1,0 +1,72 @@
+package org.oneseal.ui.api;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import tools.jackson.databind.JsonNode;
+
+import org.oneseal.form.Answers;
+import org.oneseal.form.Field;
+import org.oneseal.form.FormDefinition;
+import org.oneseal.form.Problem;
+
+/**
+ * Answers to a form: one flat object, by key of the field. A value is a text, a number,
+ * true or false, null (no answer), or a list of texts (checklist).
+ *
+ * @param byKey what was sent
+ */
+record AnswersBody(@JsonValue Map<String, JsonNode> byKey) {
+
+	@JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+	AnswersBody {
+	}
+
+	/**
+	 * The answers as typed.
+	 * @throws Refusal if a value is none of the above
+	 */
+	Map<String, List<String>> typed() {
+		Map<String, List<String>> typed = new LinkedHashMap<>();
+		this.byKey.forEach((key, value) -> typed.put(key, texts(key, value)));
+		return typed;
+	}
+
+	private static List<String> texts(String key, JsonNode value) {
+		if (value.isNull()) {
+			return List.of();
+		}
+		return value.isArray() ? value.valueStream().map((element) -> text(key, element)).toList()
+				: List.of(text(key, value));
+	}
+
+	private static String text(String key, JsonNode value) {
+		if (!value.isString() && !value.isNumber() && !value.isBoolean()) {
+			throw new Refusal(ProblemType.MALFORMED, List.of(Problem.error(key, "api.json.wrong-type", key)));
+		}
+		return value.asString();
+	}
+
+	/**
+	 * The answers as values; where something makes no sense, the text as typed. Sent back
+	 * they are the same answers.
+	 */
+	static Map<String, Object> values(FormDefinition form, Answers answers) {
+		Map<String, Object> values = new LinkedHashMap<>();
+		form.answerable()
+			.stream()
+			.map(Field::key)
+			.filter(answers.keys()::contains)
+			.forEach((key) -> values.put(key, answers.value(key).orElseGet(() -> asTyped(answers.allTyped(key)))));
+		answers.keys().forEach((key) -> values.putIfAbsent(key, asTyped(answers.allTyped(key))));
+		return values;
+	}
+
+	private static Object asTyped(List<String> texts) {
+		return (texts.size() == 1) ? texts.get(0) : texts;
+	}
+
+}

@@ -1,0 +1,117 @@
+package org.oneseal.ui.api;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.springframework.stereotype.Component;
+
+import org.oneseal.acceptance.AcceptanceDesk;
+import org.oneseal.cases.ApprovalCase;
+import org.oneseal.cases.CaseFile;
+import org.oneseal.cases.CaseFiles;
+import org.oneseal.cases.CaseStatus;
+import org.oneseal.cases.Step;
+import org.oneseal.cases.PendingSteps;
+import org.oneseal.decision.Decisions;
+import org.oneseal.matter.MatterPack;
+import org.oneseal.organisation.Actor;
+import org.oneseal.organisation.Organisation;
+import org.oneseal.review.Reviews;
+import org.oneseal.timelimit.WorkingCalendar;
+import org.oneseal.ui.api.AuthorityGuide.Party;
+
+/** Reads cases for those who may see them; each reader sees their own side. */
+@Component
+class CaseReader {
+
+	/** Automatic steps come after the decision. */
+	private static final Set<CaseStatus> BEING_CARRIED_OUT = EnumSet.of(CaseStatus.GRANTED, CaseStatus.REFUSED,
+			CaseStatus.ISSUED);
+
+	private final CaseFiles files;
+
+	private final AcceptanceDesk acceptance;
+
+	private final Reviews reviews;
+
+	private final Decisions decisions;
+
+	private final PendingSteps pending;
+
+	private final Organisation organisation;
+
+	private final WorkingCalendar calendar;
+
+	private final Clock clock;
+
+	CaseReader(CaseFiles files, AcceptanceDesk acceptance, Reviews reviews, Decisions decisions, PendingSteps pending,
+			Organisation organisation, WorkingCalendar calendar, Clock clock) {
+		this.files = files;
+		this.acceptance = acceptance;
+		this.reviews = reviews;
+		this.decisions = decisions;
+		this.pending = pending;
+		this.organisation = organisation;
+		this.calendar = calendar;
+		this.clock = clock;
+	}
+
+	CaseReport read(String number, Actor reader) {
+		CaseFile file = this.files.open(number, reader);
+		ApprovalCase found = file.approvalCase();
+		boolean official = reader.isOfficial();
+		return new CaseReport(number, found.id(),
+				new CaseReport.MatterName(found.matter().value(), file.pack().matter().title().byLanguage()),
+				found.packVersion().value(), Party.of(this.organisation.authority(found.authority())),
+				Party.of(this.organisation.department(found.leadDepartment())), found.applicantName(), found.subject(),
+				found.status(), dates(file), found.receivedAt(), found.decidedAt().orElse(null),
+				found.endedAt().orElse(null), AnswersBody.values(file.form(), file.answers()),
+				file.judged().stream().map(MaterialEntry::of).toList(),
+				this.acceptance.acceptanceOf(found.id()).map(CaseReport.AcceptanceEntry::of).orElse(null),
+				this.acceptance.noticeOf(found.id()).map(CorrectionEntry::of).orElse(null),
+				official ? this.reviews.of(found.id()).stream().map(CaseReport.ReviewEntry::of).toList() : null,
+				this.decisions.of(found.id()).map(CaseReport.DecisionEntry::of).orElse(null),
+				file.openSteps().stream().map((step) -> entry(step, file.pack(), official)).toList(),
+				pending(found, official), official ? file.fingerprint() : null);
+	}
+
+	private List<CaseReport.PendingEntry> pending(ApprovalCase approvalCase, boolean official) {
+		if (!BEING_CARRIED_OUT.contains(approvalCase.status())) {
+			return List.of();
+		}
+		return this.pending.of(approvalCase.number())
+			.stream()
+			.map((step) -> CaseReport.PendingEntry.of(step, official))
+			.toList();
+	}
+
+	private CaseReport.StepEntry entry(Step step, MatterPack pack, boolean official) {
+		return new CaseReport.StepEntry(official ? step.id() : null, step.stepId(), step.kind(),
+				(official ? pack.stepTitle(step.stepId()) : pack.stepInPlainWords(step.stepId())).byLanguage(),
+				step.department().flatMap(this.organisation::findDepartment).map(Party::of).orElse(null),
+				step.dueOn().orElse(null), official ? step.assignee().orElse(null) : null);
+	}
+
+	private DueDates dates(CaseFile file) {
+		ApprovalCase found = file.approvalCase();
+		Optional<LocalDate> acceptBy = file.openSteps()
+			.stream()
+			.filter((step) -> step.kind() == Step.Kind.ACCEPTANCE)
+			.findFirst()
+			.flatMap(Step::dueOn);
+		Optional<LocalDate> running = (found.status() == CaseStatus.ACCEPTED) ? found.promisedBy() : acceptBy;
+		return new DueDates(found.receivedOn(), acceptBy.orElse(null), found.acceptedOn().orElse(null),
+				found.promisedBy().orElse(null), found.statutoryBy().orElse(null), found.deadlineProvisional(),
+				running.map(this::daysLeft).orElse(null));
+	}
+
+	/** Working days until the last day of a limit. */
+	int daysLeft(LocalDate last) {
+		return this.calendar.between(LocalDate.now(this.clock), last);
+	}
+
+}

@@ -1,0 +1,129 @@
+package org.oneseal.ui.api;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+import org.oneseal.acceptance.Acceptance;
+import org.oneseal.cases.CaseStatus;
+import org.oneseal.cases.Step;
+import org.oneseal.cases.Workflow;
+import org.oneseal.decision.Decision;
+import org.oneseal.review.Opinion;
+import org.oneseal.review.Review;
+import org.oneseal.ui.api.AuthorityGuide.Party;
+
+/** Everything of a case that its reader may see. */
+record CaseReport(@Schema(description = "Number of the case") String number,
+		@Schema(description = "Id of its application") String application,
+		@Schema(description = "The matter") MatterName matter,
+		@Schema(description = "State of the matter's files it runs by") String version,
+		@Schema(description = "Who answers for it") Party authority,
+		@Schema(description = "Department that accepts, coordinates and decides") Party leadDepartment,
+		@Schema(description = "Name of the applicant") String applicant,
+		@Schema(description = "What it is about, in the applicant's words") String subject,
+		@Schema(description = "Where it stands") CaseStatus status, @Schema(description = "Its days") DueDates dates,
+		@Schema(description = "When it was filed") Instant receivedAt,
+		@Schema(description = "When it was decided") @Nullable Instant decidedAt,
+		@Schema(description = "When it ended") @Nullable Instant endedAt,
+		@Schema(description = "What was filed, by key of the field") Map<String, Object> answers,
+		@Schema(description = "The files that are judged") List<MaterialEntry> materials,
+		@Schema(description = "What became of it at the counter") @Nullable AcceptanceEntry acceptance,
+		@Schema(description = "The correction notice") @Nullable CorrectionEntry correction,
+		@Schema(description = "The departments' reviews; officials only") @Nullable List<ReviewEntry> reviews,
+		@Schema(description = "The decision") @Nullable DecisionEntry decision,
+		@Schema(description = "The steps that wait for a person") List<StepEntry> steps,
+		@Schema(description = "Automatic steps that have not succeeded yet") List<PendingEntry> pending,
+		@Schema(description = "Fingerprint of what is judged, to be sent along with an act; officials only") @Nullable String seen) {
+
+	/** A matter. */
+	record MatterName(@Schema(description = "Its code") String code,
+			@Schema(description = "What it is called, by language") Map<String, String> title) {
+
+	}
+
+	/** What became of the application at the counter. */
+	record AcceptanceEntry(@Schema(description = "Whether it was taken in") Acceptance.Outcome outcome,
+			@Schema(description = "Why not") @Nullable String reason,
+			@Schema(description = "Whom to ask instead") @Nullable String rightAuthority,
+			@Schema(description = "When") Instant at) {
+
+		static AcceptanceEntry of(Acceptance acceptance) {
+			return new AcceptanceEntry(acceptance.outcome(), acceptance.reason().orElse(null),
+					acceptance.rightAuthority().orElse(null), acceptance.decidedAt());
+		}
+
+	}
+
+	/** One department's review. */
+	record ReviewEntry(@Schema(description = "Id in the process") String step,
+			@Schema(description = "Id of the department") String department,
+			@Schema(description = "How many officials give an opinion") int examiners,
+			@Schema(description = "Whether all did") boolean complete,
+			@Schema(description = "Last day for it") @Nullable LocalDate dueOn,
+			@Schema(description = "Those given") List<OpinionEntry> opinions) {
+
+		static ReviewEntry of(Review review) {
+			return new ReviewEntry(review.stepId(), review.department(), review.examiners(), review.isComplete(),
+					review.dueOn().orElse(null), review.opinions().stream().map(OpinionEntry::of).toList());
+		}
+
+	}
+
+	/** What one official found. */
+	record OpinionEntry(@Schema(description = "Name at that time") String official,
+			@Schema(description = "In favour or against") Opinion.Verdict verdict,
+			@Schema(description = "What was examined and found") String findings,
+			@Schema(description = "What the decision should ask of the applicant") String conditions,
+			@Schema(description = "When") Instant at) {
+
+		static OpinionEntry of(Opinion opinion) {
+			return new OpinionEntry(opinion.officialName(), opinion.verdict(), opinion.findings(), opinion.conditions(),
+					opinion.givenAt());
+		}
+
+	}
+
+	/** The decision. */
+	record DecisionEntry(@Schema(description = "For or against") Decision.Outcome outcome,
+			@Schema(description = "Why") String reasons,
+			@Schema(description = "What is asked of the holder") String conditions,
+			@Schema(description = "What can be done about a refusal") String remedies,
+			@Schema(description = "When") Instant at) {
+
+		static DecisionEntry of(Decision decision) {
+			return new DecisionEntry(decision.outcome(), decision.reasons(), decision.conditions(), decision.remedies(),
+					decision.decidedAt());
+		}
+
+	}
+
+	/** A step that waits for a person. */
+	record StepEntry(@Schema(description = "Id to act on it with; officials only") @Nullable String task,
+			@Schema(description = "Id in the process") String step,
+			@Schema(description = "What kind of act ends it") Step.Kind kind,
+			@Schema(description = "What it is, by language: for applicants in plain words") Map<String, String> title,
+			@Schema(description = "Who has to act; absent: the applicant") @Nullable Party department,
+			@Schema(description = "Last day for it") @Nullable LocalDate dueOn,
+			@Schema(description = "Account of the official who took it; officials only") @Nullable String assignee) {
+
+	}
+
+	/** An automatic step that has not succeeded yet; it is tried again by itself. */
+	record PendingEntry(@Schema(description = "Id in the process") String step,
+			@Schema(description = "How often it failed so far; officials only") @Nullable Integer failures,
+			@Schema(description = "What the last failure said; officials only") @Nullable String problem,
+			@Schema(description = "Whether it waits for a person to have it tried again") boolean givenUp) {
+
+		static PendingEntry of(Workflow.PendingStep pending, boolean official) {
+			return new PendingEntry(pending.stepId(), official ? pending.failures() : null,
+					official ? pending.problem() : null, pending.givenUp());
+		}
+
+	}
+
+}

@@ -1,0 +1,81 @@
+package org.oneseal.ui.api;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The kinds of answer that are no success (RFC 9457); docs/api.md explains each. Their
+ * names are a contract with client programs.
+ */
+enum ProblemType {
+
+	MALFORMED(400, "malformed"), UNAUTHENTICATED(401, "unauthenticated"), FORBIDDEN(403, "forbidden"),
+	/** Separation of duties: who examined a case does not decide it. */
+	EXAMINER_MAY_NOT_DECIDE(403, "examiner-may-not-decide"),
+	/** Art. 34: the second opinion is another official's. */
+	SECOND_OFFICIAL(403, "second-official-needed"), NOT_FOUND(404, "not-found"), UNKNOWN_MATTER(404, "unknown-matter"),
+	METHOD_NOT_ALLOWED(405, "method-not-allowed"), NOT_ACCEPTABLE(406, "not-acceptable"),
+	APPLICATION_CLOSED(409, "application-closed"), DONE_BY_OTHER(409, "step-done-by-other"),
+	CLAIMED_BY_OTHER(409, "step-claimed-by-other"), CASE_CHANGED(409, "case-changed"), STEP_OVER(409, "step-over"),
+	CORRECTION_ONLY_ONCE(409, "correction-only-once"), CORRECTION_NOT_ASKED(409, "correction-not-asked"),
+	WITHDRAWAL_TOO_LATE(409, "withdrawal-too-late"), NOTHING_PENDING(409, "nothing-pending"),
+	KEY_IN_USE(409, "idempotency-key-in-use"), TOO_LARGE(413, "too-large"),
+	UNSUPPORTED_MEDIA_TYPE(415, "unsupported-media-type"), INVALID(422, "invalid"), SEEN_REQUIRED(428, "seen-required"),
+	INTERNAL(500, "internal"), UNAVAILABLE(503, "unavailable");
+
+	/** What the domain says, where that is more than a fault of the input. */
+	private static final Map<String, ProblemType> BY_MESSAGE = Map.of("step.done-by-other", DONE_BY_OTHER,
+			"step.nothing-pending", NOTHING_PENDING, "step.claimed-by-other", CLAIMED_BY_OTHER, "step.case-changed",
+			CASE_CHANGED, "step.over", STEP_OVER, "correction.only-once", CORRECTION_ONLY_ONCE, "correction.not-asked",
+			CORRECTION_NOT_ASKED, "case.withdraw.too-late", WITHDRAWAL_TOO_LATE, "review.second-official",
+			SECOND_OFFICIAL, "decision.examiner-may-not-decide", EXAMINER_MAY_NOT_DECIDE);
+
+	private final int status;
+
+	private final String word;
+
+	ProblemType(int status, String word) {
+		this.status = status;
+		this.word = word;
+	}
+
+	int status() {
+		return this.status;
+	}
+
+	/** Last part of the address, and middle part of the message keys. */
+	String word() {
+		return this.word;
+	}
+
+	/** Identifies the kind; relative to this system. */
+	String uri() {
+		return "/problems/" + this.word;
+	}
+
+	/** The kind of a message of the domain; faults of the input are {@link #INVALID}. */
+	static ProblemType ofMessage(String key) {
+		return BY_MESSAGE.getOrDefault(key, INVALID);
+	}
+
+	/**
+	 * The kind for a status that the web framework chose; empty for statuses we never
+	 * use.
+	 */
+	static Optional<ProblemType> ofStatus(int status) {
+		return switch (status) {
+			case 400 -> Optional.of(MALFORMED);
+			case 401 -> Optional.of(UNAUTHENTICATED);
+			case 403 -> Optional.of(FORBIDDEN);
+			case 404 -> Optional.of(NOT_FOUND);
+			case 405 -> Optional.of(METHOD_NOT_ALLOWED);
+			case 406 -> Optional.of(NOT_ACCEPTABLE);
+			case 413 -> Optional.of(TOO_LARGE);
+			case 415 -> Optional.of(UNSUPPORTED_MEDIA_TYPE);
+			case 422 -> Optional.of(INVALID);
+			case 503 -> Optional.of(UNAVAILABLE);
+			default -> Optional.empty();
+		};
+	}
+
+}

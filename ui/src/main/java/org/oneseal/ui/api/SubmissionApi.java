@@ -1,0 +1,111 @@
+package org.oneseal.ui.api;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import org.oneseal.acceptance.CorrectionAnswer;
+import org.oneseal.cases.Application;
+import org.oneseal.cases.ApprovalCase;
+import org.oneseal.cases.ApprovalCases;
+import org.oneseal.cases.Drafts;
+import org.oneseal.cases.Filing;
+import org.oneseal.cases.RequestKeys;
+import org.oneseal.organisation.Actor;
+import org.oneseal.text.Text;
+
+@RestController
+@RequestMapping("/api/applications/{id}/submit")
+@Tag(name = "Applications")
+class SubmissionApi {
+
+	private static final Logger logger = LoggerFactory.getLogger(SubmissionApi.class);
+
+	private final Drafts drafts;
+
+	private final ApprovalCases cases;
+
+	private final Filing filing;
+
+	private final CorrectionAnswer correction;
+
+	private final RequestKeys requests;
+
+	private final CaseReader reader;
+
+	SubmissionApi(Drafts drafts, ApprovalCases cases, Filing filing, CorrectionAnswer correction, RequestKeys requests,
+			CaseReader reader) {
+		this.drafts = drafts;
+		this.cases = cases;
+		this.filing = filing;
+		this.correction = correction;
+		this.requests = requests;
+		this.reader = reader;
+	}
+
+	@PostMapping
+	@Operation(operationId = "submitApplication", summary = "File an application, or file it again after a correction",
+			description = "What was filed before is answered with its case, so a retry is safe.")
+	@ApiResponse(responseCode = "200",
+			description = "No licence is needed; or a correction was filed; or it was filed before")
+	@ApiResponse(responseCode = "201", description = "The case exists")
+	ResponseEntity<SubmissionResult> submit(@PathVariable String id, Actor applicant, RequestKey key) {
+		Application application = this.drafts.open(id, applicant).application();
+		Optional<ApprovalCase> before = this.cases.findById(id);
+		if (before.isEmpty()) {
+			return file(id, applicant, key);
+		}
+		boolean repeated = this.requests.isKnown(applicant.username(), key.forCommand());
+		if (application.isOpen() && !repeated) {
+			Refusal.throwIfAny(this.correction.file(before.get().number(), applicant, key.forCommand()));
+		}
+		return ResponseEntity.ok(filed(before.get(), applicant, null));
+	}
+
+	private ResponseEntity<SubmissionResult> file(String id, Actor applicant, RequestKey key) {
+		Filing.Outcome outcome = this.filing.file(id, applicant);
+		if (outcome instanceof Filing.Outcome.Faulty faulty) {
+			throw new Refusal(ProblemType.INVALID, faulty.problems());
+		}
+		if (outcome instanceof Filing.Outcome.NotNeeded notNeeded) {
+			return ResponseEntity.ok(new SubmissionResult(SubmissionResult.Outcome.NOT_NEEDED,
+					notNeeded.reason().byLanguage(), null, null));
+		}
+		Filing.Outcome.Filed filed = (Filing.Outcome.Filed) outcome;
+		remember(applicant, key);
+		return ResponseEntity.created(URI.create("/api/cases/" + filed.approvalCase().number().value()))
+			.body(filed(filed.approvalCase(), applicant, filed.referral().map(Text::byLanguage).orElse(null)));
+	}
+
+	/**
+	 * A retry that comes late, after a correction was asked, must not file the correction
+	 * unread.
+	 */
+	private void remember(Actor applicant, RequestKey key) {
+		try {
+			this.requests.note(applicant.username(), key.forCommand());
+		}
+		catch (DuplicateKeyException sentTwiceAtOnce) {
+			logger.debug("The same submission came twice at once", sentTwiceAtOnce);
+		}
+	}
+
+	private SubmissionResult filed(ApprovalCase approvalCase, Actor applicant, @Nullable Map<String, String> referral) {
+		return new SubmissionResult(SubmissionResult.Outcome.FILED, null, referral,
+				this.reader.read(approvalCase.number().value(), applicant));
+	}
+
+}

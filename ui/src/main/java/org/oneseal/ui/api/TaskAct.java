@@ -1,0 +1,188 @@
+package org.oneseal.ui.api;
+
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.swagger.v3.oas.annotations.media.DiscriminatorMapping;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
+import org.jspecify.annotations.Nullable;
+
+import org.oneseal.acceptance.CorrectionNotice;
+import org.oneseal.cases.Step;
+import org.oneseal.form.Problem;
+import org.oneseal.review.Opinion;
+
+/** What an official does with a task; {@code action} says which. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "action")
+@JsonSubTypes({ @JsonSubTypes.Type(value = TaskAct.Accept.class, name = "accept"),
+		@JsonSubTypes.Type(value = TaskAct.NotAccept.class, name = "notAccept"),
+		@JsonSubTypes.Type(value = TaskAct.Correct.class, name = "correct"),
+		@JsonSubTypes.Type(value = TaskAct.GiveOpinion.class, name = "opinion"),
+		@JsonSubTypes.Type(value = TaskAct.Grant.class, name = "grant"),
+		@JsonSubTypes.Type(value = TaskAct.Refuse.class, name = "refuse") })
+@Schema(discriminatorProperty = "action",
+		oneOf = { TaskAct.Accept.class, TaskAct.NotAccept.class, TaskAct.Correct.class, TaskAct.GiveOpinion.class,
+				TaskAct.Grant.class, TaskAct.Refuse.class },
+		discriminatorMapping = { @DiscriminatorMapping(value = "accept", schema = TaskAct.Accept.class),
+				@DiscriminatorMapping(value = "notAccept", schema = TaskAct.NotAccept.class),
+				@DiscriminatorMapping(value = "correct", schema = TaskAct.Correct.class),
+				@DiscriminatorMapping(value = "opinion", schema = TaskAct.GiveOpinion.class),
+				@DiscriminatorMapping(value = "grant", schema = TaskAct.Grant.class),
+				@DiscriminatorMapping(value = "refuse", schema = TaskAct.Refuse.class) })
+sealed interface TaskAct {
+
+	/** What {@link #seen} is. */
+	String SEEN = "Fingerprint of the case file the official had before them";
+
+	/** Fingerprint of the case file the official had before them. */
+	@Nullable String seen();
+
+	/** The kind of step it ends. */
+	Step.Kind kind();
+
+	/**
+	 * Does it.
+	 * @return why it was not done, empty if it was
+	 */
+	List<Problem> on(OfficialDesk desk, OfficialDesk.Acting acting);
+
+	/** Takes the application in. */
+	record Accept(@Schema(description = SEEN, requiredMode = RequiredMode.REQUIRED) @Nullable String seen)
+			implements
+				TaskAct {
+
+		@Override
+		public Step.Kind kind() {
+			return Step.Kind.ACCEPTANCE;
+		}
+
+		@Override
+		public List<Problem> on(OfficialDesk desk, OfficialDesk.Acting acting) {
+			return desk.acceptance().accept(acting.task(), acting.official(), acting.seen(), acting.requestKey());
+		}
+
+	}
+
+	/** Does not take the application in. */
+	record NotAccept(@Schema(description = SEEN, requiredMode = RequiredMode.REQUIRED) @Nullable String seen,
+			@Schema(description = "Told to the applicant",
+					requiredMode = RequiredMode.REQUIRED) @Nullable String reason,
+			@Schema(description = "Who is competent instead",
+					requiredMode = RequiredMode.REQUIRED) @Nullable String rightAuthority)
+			implements
+				TaskAct {
+
+		@Override
+		public Step.Kind kind() {
+			return Step.Kind.ACCEPTANCE;
+		}
+
+		@Override
+		public List<Problem> on(OfficialDesk desk, OfficialDesk.Acting acting) {
+			return desk.acceptance()
+				.refuseToAccept(acting.task(), Given.text("reason", this.reason),
+						Given.text("rightAuthority", this.rightAuthority), acting.official(), acting.seen(),
+						acting.requestKey());
+		}
+
+	}
+
+	/** Sends the application back with everything that is missing, once. */
+	record Correct(@Schema(description = SEEN, requiredMode = RequiredMode.REQUIRED) @Nullable String seen,
+			@Schema(description = "What to mend, at least one",
+					requiredMode = RequiredMode.REQUIRED) @Nullable List<CorrectionEntry.@Nullable Item> items)
+			implements
+				TaskAct {
+
+		@Override
+		public Step.Kind kind() {
+			return Step.Kind.ACCEPTANCE;
+		}
+
+		@Override
+		public List<Problem> on(OfficialDesk desk, OfficialDesk.Acting acting) {
+			List<CorrectionNotice.Item> wanted = (this.items == null) ? List.of()
+					: this.items.stream().map(Correct::item).toList();
+			return desk.acceptance()
+				.askForCorrection(acting.task(), wanted, acting.official(), acting.seen(), acting.requestKey());
+		}
+
+		private static CorrectionNotice.Item item(CorrectionEntry.@Nullable Item item) {
+			if (item == null) {
+				throw new Refusal(ProblemType.MALFORMED,
+						List.of(Problem.error("items", "api.json.wrong-type", "items")));
+			}
+			return new CorrectionNotice.Item(Given.text("items", item.about()), Given.text("items", item.request()));
+		}
+
+	}
+
+	/** Gives an opinion. */
+	record GiveOpinion(@Schema(description = SEEN, requiredMode = RequiredMode.REQUIRED) @Nullable String seen,
+			@Schema(description = "In favour or against",
+					requiredMode = RequiredMode.REQUIRED) Opinion.@Nullable Verdict verdict,
+			@Schema(description = "What was examined and found; an opinion against needs it") @Nullable String findings,
+			@Schema(description = "What the decision should ask of the applicant") @Nullable String conditions)
+			implements
+				TaskAct {
+
+		@Override
+		public Step.Kind kind() {
+			return Step.Kind.REVIEW;
+		}
+
+		@Override
+		public List<Problem> on(OfficialDesk desk, OfficialDesk.Acting acting) {
+			if (this.verdict == null) {
+				throw Refusal.of("verdict", "api.required", "verdict");
+			}
+			return desk.reviews()
+				.give(acting.task(), this.verdict, Given.text("findings", this.findings),
+						Given.text("conditions", this.conditions), acting.official(), acting.seen(),
+						acting.requestKey());
+		}
+
+	}
+
+	/** Grants the application; the licence is made afterwards, on its own. */
+	record Grant(@Schema(description = SEEN, requiredMode = RequiredMode.REQUIRED) @Nullable String seen,
+			@Schema(description = "May be absent") @Nullable String reasons,
+			@Schema(description = "What is asked of the holder") @Nullable String conditions) implements TaskAct {
+
+		@Override
+		public Step.Kind kind() {
+			return Step.Kind.DECISION;
+		}
+
+		@Override
+		public List<Problem> on(OfficialDesk desk, OfficialDesk.Acting acting) {
+			return desk.decisions()
+				.grant(acting.task(), Given.text("reasons", this.reasons), Given.text("conditions", this.conditions),
+						acting.official(), acting.seen(), acting.requestKey());
+		}
+
+	}
+
+	/** Refuses the application; the remedies are told with the reasons (art. 38). */
+	record Refuse(@Schema(description = SEEN, requiredMode = RequiredMode.REQUIRED) @Nullable String seen,
+			@Schema(description = "Never empty", requiredMode = RequiredMode.REQUIRED) @Nullable String reasons)
+			implements
+				TaskAct {
+
+		@Override
+		public Step.Kind kind() {
+			return Step.Kind.DECISION;
+		}
+
+		@Override
+		public List<Problem> on(OfficialDesk desk, OfficialDesk.Acting acting) {
+			return desk.decisions()
+				.refuse(acting.task(), Given.text("reasons", this.reasons), acting.official(), acting.seen(),
+						acting.requestKey());
+		}
+
+	}
+
+}

@@ -1,0 +1,118 @@
+package org.oneseal.ui.api;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import org.oneseal.form.Problem;
+import org.oneseal.organisation.Actor;
+import org.oneseal.worklist.Position;
+import org.oneseal.worklist.Worklist;
+
+@RestController
+@RequestMapping("/api/tasks")
+@Tag(name = "Tasks", description = "The work of officials.")
+class TasksApi {
+
+	private static final String PAGE = "50";
+
+	private final Worklist worklist;
+
+	private final OfficialDesk desk;
+
+	TasksApi(Worklist worklist, OfficialDesk desk) {
+		this.worklist = worklist;
+		this.desk = desk;
+	}
+
+	@GetMapping
+	@Operation(operationId = "listTasks", summary = "A work list",
+			description = "`mine`: what one took; `pool`: what nobody of the department took yet, both earliest due first; `done`: what one did, latest first.")
+	TaskList list(
+			@Parameter(schema = @Schema(type = "string", allowableValues = { "mine", "pool", "done" },
+					defaultValue = "mine")) @RequestParam(defaultValue = "mine") String view,
+			@Parameter(description = "`after` of the page before") @RequestParam(
+					required = false) @Nullable String after,
+			@Parameter(description = "`before` of the page after") @RequestParam(
+					required = false) @Nullable String before,
+			@Parameter(description = "Part of a case number, a subject or an applicant's name") @RequestParam(
+					defaultValue = "") String q,
+			@Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "200",
+					defaultValue = PAGE)) @RequestParam(defaultValue = PAGE) int size,
+			Actor official) {
+		Worklist.View wanted = view(view);
+		if (size < 1 || size > Worklist.LARGEST_PAGE) {
+			throw malformed("size", "api.page-size", Worklist.LARGEST_PAGE);
+		}
+		return TaskList.of(this.worklist.page(wanted, official, q, position(after, before, wanted), size));
+	}
+
+	private static @Nullable Position position(@Nullable String after, @Nullable String before, Worklist.View view) {
+		if (after != null) {
+			return PageToken.parse("after", after, view);
+		}
+		return (before != null) ? PageToken.parse("before", before, view) : null;
+	}
+
+	private static Worklist.View view(String name) {
+		return Arrays.stream(Worklist.View.values())
+			.filter((view) -> view.name().toLowerCase(Locale.ROOT).equals(name))
+			.findFirst()
+			.orElseThrow(() -> malformed("view", "api.view"));
+	}
+
+	private static Refusal malformed(String parameter, String message, Object... arguments) {
+		return new Refusal(ProblemType.MALFORMED, List.of(Problem.error(parameter, message, arguments)));
+	}
+
+	@GetMapping("/{id}")
+	@Operation(operationId = "getTask", summary = "A task",
+			description = "`actions` says what one may do now; `seen` is to be sent along.")
+	TaskReport get(@PathVariable String id, Actor official) {
+		return this.desk.read(id, official);
+	}
+
+	@PostMapping("/{id}/claim")
+	@Operation(operationId = "claimTask", summary = "Take a task out of the department's pool")
+	TaskReport claim(@PathVariable String id, Actor official, RequestKey key) {
+		this.desk.kind(id, official);
+		Refusal.throwIfAny(this.desk.desk().claim(id, official, key.forCommand()));
+		return this.desk.read(id, official);
+	}
+
+	@PostMapping("/{id}/release")
+	@Operation(operationId = "releaseTask", summary = "Put a task back into the department's pool")
+	TaskReport release(@PathVariable String id, Actor official, RequestKey key) {
+		this.desk.kind(id, official);
+		Refusal.throwIfAny(this.desk.desk().release(id, official, key.forCommand()));
+		return this.desk.read(id, official);
+	}
+
+	@PostMapping("/{id}/complete")
+	@Operation(operationId = "completeTask", summary = "Act on a task",
+			description = "`seen` is the fingerprint of the case file the official had before them: what getTask or getCase said. If the applicant filed something else meanwhile, the act is refused.")
+	TaskReport complete(@PathVariable String id, @RequestBody TaskAct act, Actor official, RequestKey key) {
+		if (act.seen() == null) {
+			throw new Refusal(ProblemType.SEEN_REQUIRED);
+		}
+		if (act.kind() != this.desk.kind(id, official)) {
+			throw Refusal.of("action", "api.action");
+		}
+		Refusal.throwIfAny(act.on(this.desk, new OfficialDesk.Acting(id, official, act.seen(), key.forCommand(act))));
+		return this.desk.read(id, official);
+	}
+
+}
