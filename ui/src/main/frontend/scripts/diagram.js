@@ -44,13 +44,18 @@ function mark(viewer, place) {
   const canvas = viewer.get('canvas');
   const overlays = viewer.get('overlays');
   const registry = viewer.get('elementRegistry');
+  const current = idsOf(place.dataset.current);
   for (const id of idsOf(place.dataset.done)) {
-    if (registry.get(id)) {
-      canvas.addMarker(id, 'os-diagram__done');
+    const element = registry.get(id);
+    if (!element || current.includes(id)) {
+      continue;
+    }
+    canvas.addMarker(id, 'os-diagram__done');
+    if (!element.waypoints && !element.type.endsWith('Gateway')) {
       overlays.add(id, { position: { top: -10, right: 12 }, scale: SCALE, html: flag('os-diagram__flag--done', CHECK, '') });
     }
   }
-  for (const id of idsOf(place.dataset.current)) {
+  for (const id of current) {
     if (registry.get(id)) {
       canvas.addMarker(id, 'os-diagram__current');
       overlays.add(id, { position: { top: -14, left: 4 }, scale: SCALE, html: flag('', PLACE, place.dataset.currentLabel ?? '') });
