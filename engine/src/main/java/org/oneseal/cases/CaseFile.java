@@ -1,10 +1,13 @@
 package org.oneseal.cases;
 
 import java.util.List;
+import java.util.Set;
 
 import org.oneseal.form.Answers;
 import org.oneseal.form.FormDefinition;
 import org.oneseal.matter.Implementation;
+import org.oneseal.matter.Matter.Necessity;
+import org.oneseal.matter.Matter.RequiredMaterial;
 import org.oneseal.matter.MatterPack;
 
 /**
@@ -35,6 +38,20 @@ public record CaseFile(ApprovalCase approvalCase, Application application, List<
 
 	public List<Step> openSteps() {
 		return this.steps.stream().filter(Step::isOpen).toList();
+	}
+
+	/**
+	 * Materials that were allowed to follow later (容缺受理) and have not come yet. Nothing
+	 * is granted before they are there.
+	 */
+	public List<RequiredMaterial> outstanding() {
+		Set<String> shown = form().visible(answers());
+		return this.pack.matter()
+			.materials()
+			.stream()
+			.filter((material) -> material.necessity() == Necessity.MAY_FOLLOW && shown.contains(material.id()))
+			.filter((material) -> judged().stream().noneMatch((file) -> file.slot().equals(material.id())))
+			.toList();
 	}
 
 	/** The files that are judged. */

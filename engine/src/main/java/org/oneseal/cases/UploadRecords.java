@@ -2,6 +2,7 @@ package org.oneseal.cases;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.springframework.stereotype.Component;
@@ -24,11 +25,21 @@ class UploadRecords {
 
 	private final Materials materials;
 
+	private final ApprovalCases cases;
+
+	private final RequestKeys requests;
+
+	private final Journal journal;
+
 	private final Clock clock;
 
-	UploadRecords(Drafts drafts, Materials materials, Clock clock) {
+	UploadRecords(Drafts drafts, Materials materials, ApprovalCases cases, RequestKeys requests, Journal journal,
+			Clock clock) {
 		this.drafts = drafts;
 		this.materials = materials;
+		this.cases = cases;
+		this.requests = requests;
+		this.journal = journal;
 		this.clock = clock;
 	}
 
@@ -47,6 +58,26 @@ class UploadRecords {
 		}
 		this.materials.save(new Material(UUID.randomUUID().toString(), applicationId, slot, shown(fileName), content,
 				this.clock.instant()));
+		return List.of();
+	}
+
+	@Command
+	public List<Problem> follow(CaseNumber number, String slot, String fileName, Attachment content, Actor applicant,
+			String requestKey) {
+		ApprovalCase approvalCase = this.cases.forUpdate(number);
+		if (this.requests.isKnown(applicant.username(), requestKey)) {
+			return List.of();
+		}
+		if (approvalCase.status() != CaseStatus.RECEIVED && approvalCase.status() != CaseStatus.ACCEPTED) {
+			return List.of(Problem.error(slot, "material.follow.too-late"));
+		}
+		this.requests.note(applicant.username(), requestKey);
+		Material material = new Material(UUID.randomUUID().toString(), approvalCase.id(), slot, shown(fileName),
+				content, this.clock.instant());
+		material.file();
+		this.materials.save(material);
+		this.journal.record(approvalCase, approvalCase.status(), Act.MATERIAL_FOLLOWED, applicant, null, null,
+				Map.of("material", slot, "sha256", content.sha256()));
 		return List.of();
 	}
 

@@ -62,6 +62,27 @@ public class Uploads {
 		return this.records.add(applicationId, slot, fileName, received.attachment().get(), applicant);
 	}
 
+	/**
+	 * Takes a file that was allowed to follow later (容缺受理); officials see it at once.
+	 * @return why the file was not taken, empty if it was
+	 * @throws NoSuchCaseException if the case is not the applicant's or awaits no such
+	 * file
+	 */
+	public List<Problem> follow(CaseNumber number, String slot, String fileName, InputStream content, Actor applicant,
+			String requestKey) throws IOException {
+		CaseFile file = this.files.open(number.value(), applicant);
+		var material = file.outstanding()
+			.stream()
+			.filter((awaited) -> awaited.id().equals(slot))
+			.findFirst()
+			.orElseThrow(() -> new NoSuchCaseException(slot));
+		Received received = this.intake.receive(content, material.accept(), slot);
+		if (received.attachment().isEmpty()) {
+			return received.problems();
+		}
+		return this.records.follow(number, slot, fileName, received.attachment().get(), applicant, requestKey);
+	}
+
 	/** Takes a file out; one that is judged leaves when the correction is filed. */
 	public void remove(String applicationId, String materialId, Actor applicant) {
 		this.records.remove(applicationId, materialId, applicant);

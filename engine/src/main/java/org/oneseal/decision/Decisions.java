@@ -10,12 +10,14 @@ import org.springframework.stereotype.Component;
 
 import org.oneseal.cases.Act;
 import org.oneseal.cases.ApprovalCase;
+import org.oneseal.cases.CaseFiles;
 import org.oneseal.cases.CaseStatus;
 import org.oneseal.cases.Desk;
 import org.oneseal.cases.Journal;
 import org.oneseal.cases.Step;
 import org.oneseal.database.Command;
 import org.oneseal.form.Problem;
+import org.oneseal.matter.Matter.RequiredMaterial;
 import org.oneseal.organisation.Actor;
 
 /** Grants and refuses. Who examined a case does not decide it. */
@@ -28,13 +30,16 @@ public class Decisions {
 
 	private final Desk desk;
 
+	private final CaseFiles files;
+
 	private final Journal journal;
 
 	private final Clock clock;
 
-	Decisions(DecisionRepository decisions, Desk desk, Journal journal, Clock clock) {
+	Decisions(DecisionRepository decisions, Desk desk, CaseFiles files, Journal journal, Clock clock) {
 		this.decisions = decisions;
 		this.desk = desk;
+		this.files = files;
 		this.journal = journal;
 		this.clock = clock;
 	}
@@ -94,6 +99,13 @@ public class Decisions {
 			Actor official) {
 		if (this.desk.examined(taken.approvalCase().id(), official)) {
 			return List.of(Problem.error(null, "decision.examiner-may-not-decide"));
+		}
+		List<RequiredMaterial> outstanding = (outcome == Decision.Outcome.GRANTED)
+				? this.files.open(taken.approvalCase().number()).outstanding() : List.of();
+		if (!outstanding.isEmpty()) {
+			return outstanding.stream()
+				.map((material) -> Problem.error(null, "decision.material-outstanding", material.title()))
+				.toList();
 		}
 		if (outcome == Decision.Outcome.REFUSED && reasons.isBlank()) {
 			return List.of(Problem.error("reasons", "decision.reasons-required"));

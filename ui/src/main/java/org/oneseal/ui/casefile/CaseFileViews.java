@@ -149,6 +149,9 @@ class CaseFileViews {
 		if (!Problem.anyError(found)) {
 			checks.add(0, new Check(Tone.GOOD, this.words.say("file.check.complete")));
 		}
+		file.outstanding()
+			.forEach((material) -> checks
+				.add(new Check(Tone.WAITING, this.words.say("file.check.outstanding", material.title()))));
 		return checks;
 	}
 
