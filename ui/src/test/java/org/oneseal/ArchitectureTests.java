@@ -66,9 +66,9 @@ class ArchitectureTests {
 			form         | text identifier
 			yaml         | text
 			database     | text
-			organisation | text identifier yaml
+			organisation | text identifier yaml database
 			matter       | text identifier form yaml
-			timelimit    | matter text yaml
+			timelimit    | matter form text yaml
 			attachment   | form text
 			cases        | matter timelimit organisation attachment form text identifier database yaml
 			licence      | seal cases matter timelimit organisation attachment form text identifier database yaml
