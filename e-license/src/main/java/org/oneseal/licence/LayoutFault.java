@@ -48,11 +48,11 @@ public record LayoutFault(Kind kind, String field, List<String> arguments) {
 		NO_GLYPH("no font has the character %s (%s); use another way to write it"),
 
 		/**
-		 * The longest value of a page that is too full. Arguments: its length in
-		 * characters, the smallest size of letters in points, the points by which the
-		 * page is too short.
+		 * The value does not fit in its place, or is the longest on a page that is too
+		 * full. Arguments: its length in characters, the smallest size of letters in
+		 * points.
 		 */
-		TOO_LONG("%s characters do not fit even at %s points; the page is %s points too short");
+		TOO_LONG("%s characters do not fit even in letters of %s points");
 
 		private final String message;
 

@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,16 @@ final class Sheet {
 
 	private static final double DATE_BASE = -0.84;
 
+	private static final double ISSUER_SIZE = 14;
+
+	private static final double ISSUER_AT_LEAST = 9;
+
+	private static final int ISSUER_LINES = 3;
+
+	private static final double NUMBER_SIZE = 10;
+
+	private static final double NUMBER_AT_LEAST = 6;
+
 	private static final double FOOT = 25.5 * MM;
 
 	private static final Color INK = new Color(0x1c1b1a);
@@ -103,6 +114,7 @@ final class Sheet {
 	}
 
 	void draw(URI verification) throws IOException, LayoutException {
+		checkLines();
 		Flow flow = fitting();
 		try (Canvas canvas = new Canvas(document, page, fonts, tags)) {
 			Guilloche ornament = new Guilloche(document, accent);
@@ -128,9 +140,8 @@ final class Sheet {
 			size = Math.max(layout.look().atLeast(), size - 0.5);
 			flow = flow(size);
 		}
-		double missing = flow.height() - (CONTENT_TOP - CONTENT_BOTTOM);
-		if (missing > 0) {
-			throw new LayoutException(layout.file(), List.of(tooLong(size, missing)));
+		if (flow.height() > CONTENT_TOP - CONTENT_BOTTOM) {
+			throw new LayoutException(layout.file(), List.of(tooLong(size)));
 		}
 		return flow;
 	}
@@ -139,14 +150,39 @@ final class Sheet {
 		return new Flow(fonts, values, layout.content(), WIDTH, size);
 	}
 
-	private LayoutFault tooLong(double size, double missing) {
+	/** The lines around the content have a fixed place. */
+	private void checkLines() throws LayoutException {
+		List<LayoutFault> faults = new ArrayList<>();
+		if (issuerLines(issuerInk()).size() > ISSUER_LINES) {
+			faults.add(tooLongLine(layout.issuer(), ISSUER_AT_LEAST));
+		}
+		if (fonts.width(numberLine(), Style.PLAIN, NUMBER_AT_LEAST) > WIDTH) {
+			faults.add(tooLongLine(layout.number(), NUMBER_AT_LEAST));
+		}
+		if (!faults.isEmpty()) {
+			throw new LayoutException(layout.file(), faults);
+		}
+	}
+
+	private LayoutFault tooLongLine(Entry entry, double size) {
+		String value = values.chinese(entry.value());
+		return LayoutFault.of(Kind.TOO_LONG, String.join(", ", entry.value().fields()),
+				value.codePointCount(0, value.length()), size);
+	}
+
+	private String numberLine() {
+		Entry number = layout.number();
+		return number.label().zh() + " " + number.label().in("en") + "  " + values.chinese(number.value());
+	}
+
+	private LayoutFault tooLong(double size) {
 		Map.Entry<String, String> longest = values.chinese()
 			.entrySet()
 			.stream()
 			.max(Comparator.comparingInt((value) -> value.getValue().length()))
 			.orElse(Map.entry("content", ""));
 		return LayoutFault.of(Kind.TOO_LONG, longest.getKey(),
-				longest.getValue().codePointCount(0, longest.getValue().length()), size, Math.round(missing));
+				longest.getValue().codePointCount(0, longest.getValue().length()), size);
 	}
 
 	private void head(Canvas canvas) throws IOException {
@@ -164,9 +200,8 @@ final class Sheet {
 			on.lineTo((float) CENTRE, (float) (y - 1.3 * MM));
 			on.fill();
 		});
-		Entry number = layout.number();
-		one(canvas, "P", new Ink(Style.PLAIN, 10, INK, null), CENTRE, TITLE_BASE - 24 * MM,
-				number.label().zh() + " " + number.label().in("en") + "  " + values.chinese(number.value()), WIDTH);
+		one(canvas, "P", new Ink(Style.PLAIN, NUMBER_SIZE, INK, null), CENTRE, TITLE_BASE - 24 * MM, numberLine(),
+				WIDTH);
 	}
 
 	/** One line, in letters small enough for it. */
@@ -189,9 +224,8 @@ final class Sheet {
 	}
 
 	private void foot(Canvas canvas) throws IOException {
-		Ink solemn = new Ink(Style.SOLEMN, 14, INK, null);
-		String issuer = values.chinese(layout.issuer().value());
-		List<String> lines = LineBreaker.lines(issuer, (line) -> canvas.width(line, solemn), RIGHT - ISSUER_X);
+		Ink solemn = issuerInk();
+		List<String> lines = issuerLines(solemn);
 		double radius = layout.seal().diameter() * MM / 2;
 		double issuerBase = SEAL_Y + ISSUER_BASE * radius;
 		label(canvas, layout.issuer(), issuerBase + (lines.size() - 1) * solemn.leading());
@@ -201,6 +235,22 @@ final class Sheet {
 				List.of(values.chinese(layout.date().value())));
 		note(canvas, layout.footer() == null ? null : layout.footer().zh(), FOOT, null);
 		note(canvas, layout.footer() == null ? null : layout.footer().in("en"), FOOT - 3.4 * MM, "en");
+	}
+
+	/**
+	 * The largest letters in which the issuer's name needs no more lines than there are.
+	 */
+	private Ink issuerInk() {
+		Ink ink = new Ink(Style.SOLEMN, ISSUER_SIZE, INK, null);
+		while (issuerLines(ink).size() > ISSUER_LINES && ink.size() > ISSUER_AT_LEAST) {
+			ink = ink.at(ink.size() - 0.5);
+		}
+		return ink;
+	}
+
+	private List<String> issuerLines(Ink ink) {
+		return LineBreaker.lines(values.chinese(layout.issuer().value()),
+				(line) -> fonts.width(line, ink.style(), ink.size()), RIGHT - ISSUER_X);
 	}
 
 	private void label(Canvas canvas, Entry entry, double y) throws IOException {

@@ -129,8 +129,17 @@ class LicencePaperTests {
 		assertThat(faults(SampleLicence.data("premises", "很长的地址".repeat(400)))).singleElement().satisfies((fault) -> {
 			assertThat(fault.kind()).isEqualTo(Kind.TOO_LONG);
 			assertThat(fault.field()).isEqualTo("premises");
-			assertThat(fault.arguments()).startsWith("2000", "8.0");
+			assertThat(fault.arguments()).containsExactly("2000", "8.0");
 		});
+	}
+
+	@Test
+	void aLongNameOfTheIssuerShrinksAndIsNeverCut() throws Exception {
+		String issuer = "新疆维吾尔自治区伊犁哈萨克自治州临江市市场监督管理局".repeat(2);
+
+		assertThat(text(sample.composed(SampleLicence.data("issuer", issuer))).replaceAll("\\R", "")).contains(issuer);
+		assertThat(faults(SampleLicence.data("issuer", issuer.repeat(3)))).extracting(LayoutFault::field)
+			.containsExactly("issuer");
 	}
 
 	@Test
