@@ -1,11 +1,13 @@
 package org.oneseal;
 
 import org.oneseal.database.AnyCommand;
+import org.oneseal.workflow.SampleCases;
 import org.oneseal.workflow.SampleStep;
 
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
 
 /**
  * The engine without screens. It is no component itself, so the tests of other modules,
@@ -13,6 +15,7 @@ import org.springframework.context.annotation.ComponentScan;
  */
 @EnableAutoConfiguration
 @ComponentScan
+@Import(SampleCases.class)
 public class EngineTestApplication {
 
 	@Bean

@@ -1,14 +1,10 @@
 package org.oneseal.workflow;
 
 import java.nio.charset.StandardCharsets;
-import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 
 import org.flowable.engine.ManagementService;
 import org.flowable.engine.TaskService;
@@ -17,7 +13,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.oneseal.EngineTest;
 import org.oneseal.cases.ApprovalCase;
-import org.oneseal.cases.ApprovalCases;
 import org.oneseal.cases.CaseNumber;
 import org.oneseal.cases.Step;
 import org.oneseal.cases.Steps;
@@ -36,8 +31,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 @EngineTest
 class FlowableWorkflowTests {
 
-	private static final AtomicInteger SERIAL = new AtomicInteger(1);
-
 	@Autowired
 	private Workflow workflow;
 
@@ -48,7 +41,7 @@ class FlowableWorkflowTests {
 	private DeployedPacks packs;
 
 	@Autowired
-	private ApprovalCases cases;
+	private SampleCases cases;
 
 	@Autowired
 	private Steps steps;
@@ -80,8 +73,7 @@ class FlowableWorkflowTests {
 	void aCase() {
 		deployer.deploy(List.of(SamplePack.files()));
 		issueSample.failNext(0);
-		approvalCase = newCase();
-		inTransaction(this::start);
+		inTransaction(() -> approvalCase = cases.open());
 	}
 
 	@Test
@@ -256,8 +248,7 @@ class FlowableWorkflowTests {
 	}
 
 	private void complete(String stepId, Map<String, Object> facts) {
-		Step step = open().stream().filter((found) -> found.stepId().equals(stepId)).findFirst().orElseThrow();
-		inTransaction(() -> workflow.complete(step.id(), facts));
+		inTransaction(() -> cases.complete(approvalCase, stepId, facts));
 	}
 
 	private List<Step> open() {
@@ -268,25 +259,8 @@ class FlowableWorkflowTests {
 		return approvalCase.number();
 	}
 
-	private void start() {
-		MatterPack pack = packs.current(SamplePack.CODE);
-		workflow.start(approvalCase, pack.version(), pack.implementation("429900").roles());
-	}
-
 	private void inTransaction(Runnable work) {
 		new TransactionTemplate(transactions).executeWithoutResult((status) -> work.run());
-	}
-
-	private ApprovalCase newCase() {
-		String id = UUID.randomUUID().toString();
-		jdbc.update(
-				"""
-						insert into approval_case (id, revision, number, matter, pack_version, authority, lead_department,
-						  applicant, applicant_name, subject, status, received_at, received_on, deadline_provisional)
-						values (?, 0, ?, ?, ?, '429900', '429900-market-regulation', 'wang', '王𠮷', '样例', 'RECEIVED', ?, ?, false)""",
-				id, "429900-20261122-%04d".formatted(SERIAL.getAndIncrement()), SamplePack.CODE.value(),
-				packs.current(SamplePack.CODE).version().value(), Timestamp.from(Instant.now()), LocalDate.now());
-		return cases.findById(id).orElseThrow();
 	}
 
 }

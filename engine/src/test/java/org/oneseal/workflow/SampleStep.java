@@ -2,6 +2,7 @@ package org.oneseal.workflow;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 
 import org.oneseal.cases.CaseNumber;
 import org.oneseal.cases.ProcessStep;
@@ -13,13 +14,32 @@ public class SampleStep implements ProcessStep {
 
 	private volatile int failuresToCome;
 
+	private volatile boolean hangs;
+
 	@Override
 	public void run(CaseNumber number) {
+		if (hangs) {
+			hang(number);
+		}
 		if (failuresToCome > 0) {
 			failuresToCome--;
 			throw new IllegalStateException("the seal is away");
 		}
 		done.add(number);
+	}
+
+	private static void hang(CaseNumber number) {
+		System.out.println("issuing " + number);
+		try {
+			TimeUnit.MINUTES.sleep(2);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	void hang() {
+		hangs = true;
 	}
 
 	void failNext(int times) {
