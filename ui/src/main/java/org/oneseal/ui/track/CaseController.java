@@ -1,8 +1,13 @@
 package org.oneseal.ui.track;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -12,10 +17,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.oneseal.cases.CaseFile;
 import org.oneseal.cases.CaseFiles;
+import org.oneseal.cases.CaseNumber;
+import org.oneseal.cases.Uploads;
 import org.oneseal.cases.Withdrawal;
 import org.oneseal.form.Problem;
 import org.oneseal.organisation.Actor;
@@ -23,6 +31,7 @@ import org.oneseal.ui.view.Notices;
 import org.oneseal.ui.view.PageAddress;
 import org.oneseal.ui.view.ProblemView;
 import org.oneseal.ui.view.ProblemViews;
+import org.oneseal.ui.view.SlotViews;
 import org.oneseal.ui.view.Words;
 
 /** One case of the applicant's own. */
@@ -35,15 +44,22 @@ class CaseController {
 
 	private final Withdrawal withdrawal;
 
+	private final Uploads uploads;
+
+	private final SlotViews slots;
+
 	private final CaseViews views;
 
 	private final ProblemViews problems;
 
 	private final Words words;
 
-	CaseController(CaseFiles files, Withdrawal withdrawal, CaseViews views, ProblemViews problems, Words words) {
+	CaseController(CaseFiles files, Withdrawal withdrawal, Uploads uploads, SlotViews slots, CaseViews views,
+			ProblemViews problems, Words words) {
 		this.files = files;
 		this.withdrawal = withdrawal;
+		this.uploads = uploads;
+		this.slots = slots;
 		this.views = views;
 		this.problems = problems;
 		this.words = words;
@@ -52,6 +68,34 @@ class CaseController {
 	@GetMapping("/cases/{number}")
 	String follow(@PathVariable String number, Actor applicant, Model model) {
 		return draw(this.files.open(number, applicant), List.of(), model);
+	}
+
+	/** A material that was allowed to follow later (容缺受理). */
+	@PostMapping("/cases/{number}/materials/{slot}")
+	String handInLater(@PathVariable String number, @PathVariable String slot,
+			@RequestParam(name = "file", required = false) @Nullable MultipartFile sent,
+			@RequestParam(name = "_requestKey") String requestKey, Actor applicant, Model model,
+			HttpServletResponse response, RedirectAttributes redirect) throws IOException {
+		CaseFile file = this.files.open(number, applicant);
+		List<Problem> found = (sent == null || sent.isEmpty()) ? List.of(Problem.error(slot, "material.not-chosen"))
+				: take(sent, file.approvalCase().number(), slot, applicant, requestKey);
+		if (found.isEmpty()) {
+			Notices.good(redirect, this.words.say("notice.followed"), null);
+			return "redirect:/cases/" + number;
+		}
+		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+		PageAddress.is(model, "/cases/" + number);
+		model.addAttribute("following",
+				this.slots.toFollow(file, "/cases/" + number, this.problems.errorsByField(found)));
+		return draw(file, this.problems.errors(found, file.form()), model);
+	}
+
+	private List<Problem> take(MultipartFile sent, CaseNumber number, String slot, Actor applicant, String requestKey)
+			throws IOException {
+		try (InputStream content = sent.getInputStream()) {
+			return this.uploads.follow(number, slot, Objects.requireNonNullElse(sent.getOriginalFilename(), ""),
+					content, applicant, requestKey);
+		}
 	}
 
 	@PostMapping("/cases/{number}/withdrawal")
@@ -77,6 +121,10 @@ class CaseController {
 
 	private String draw(CaseFile file, List<ProblemView> told, Model model) {
 		model.addAttribute("followed", this.views.view(file, told));
+		if (!model.containsAttribute("following")) {
+			model.addAttribute("following",
+					this.slots.toFollow(file, "/cases/" + file.approvalCase().number(), Map.of()));
+		}
 		return "track/case";
 	}
 

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 
 import org.oneseal.cases.CaseFile;
+import org.oneseal.cases.CaseStatus;
 import org.oneseal.cases.Drafts;
 import org.oneseal.cases.Material;
 import org.oneseal.form.Answers;
@@ -74,6 +75,20 @@ public class SlotViews {
 				.toList();
 			return slot(material, "", files, null, null);
 		}).filter((slot) -> needed.contains(slot.id()) || !slot.files().isEmpty()).toList();
+	}
+
+	/**
+	 * The slots of materials that were allowed to follow later and have not come.
+	 * @param address of the case; uploads are posted below it
+	 */
+	public List<SlotView> toFollow(CaseFile file, String address, Map<String, String> errors) {
+		CaseStatus status = file.approvalCase().status();
+		return (status != CaseStatus.RECEIVED && status != CaseStatus.ACCEPTED) ? List.of()
+				: file.outstanding()
+					.stream()
+					.map((material) -> slot(material, address + "/materials/" + material.id(), List.of(),
+							errors.get(material.id()), null))
+					.toList();
 	}
 
 	/** The materials these answers ask for. */
