@@ -12,14 +12,15 @@ import org.springframework.test.context.ActiveProfiles;
 
 /**
  * A test on the whole programme with the sample people, on a real server and database;
- * all of them share one application context. {@link MovableClock} is its clock.
+ * all of them share one application context. {@link MovableClock} is its clock,
+ * {@link SampleCases} bring cases to where a test begins.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = OneSealApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
 @ActiveProfiles("demo")
-@Import(MovableClock.InTheApplication.class)
+@Import({ MovableClock.InTheApplication.class, SampleCases.InTheApplication.class })
 public @interface ApplicationTest {
 
 }

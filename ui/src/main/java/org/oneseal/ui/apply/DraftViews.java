@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 
 import org.oneseal.acceptance.CorrectionNotice;
 import org.oneseal.cases.Application;
+import org.oneseal.form.Answers;
 import org.oneseal.form.Field;
 import org.oneseal.form.Problem;
 import org.oneseal.matter.Implementation;
@@ -19,6 +20,7 @@ import org.oneseal.matter.Matter;
 import org.oneseal.matter.Matter.RequiredMaterial;
 import org.oneseal.organisation.Organisation;
 import org.oneseal.text.Text;
+import org.oneseal.ui.view.AnswerGroup;
 import org.oneseal.ui.view.AnswerGroups;
 import org.oneseal.ui.view.FieldViews;
 import org.oneseal.ui.view.LegalDays;
@@ -158,14 +160,23 @@ class DraftViews {
 	 * @param notNeeded why the law asks no licence for this, {@code null} where it does
 	 */
 	CheckView check(Writing writing, @Nullable Text notNeeded) {
-		return new CheckView(total(writing), total(writing), this.answers.of(writing.form(), writing.answers(),
-				writing.corrected().isPresent() ? writing.draft().application().filed(writing.form()) : null,
-				writing.problems(), (field) -> writing.pages().pageOf(field.key()).map(writing::address).orElse(null)),
+		return new CheckView(total(writing), total(writing), answers(writing),
 				this.slots.toFill(writing.draft(), writing.materialsAddress(),
 						this.problems.errorsByField(writing.problemsWithMaterials()), Map.of()),
 				writing.materialsAddress(), writing.isComplete(),
 				writing.hasMaterials() ? writing.materialsAddress() : writing.lastPageAddress(), writing.checkAddress(),
 				this.words.limit(promised(writing)), (notNeeded != null) ? this.words.say(notNeeded) : null);
+	}
+
+	/** The answers of all pages, beside those that were filed before a correction. */
+	private List<AnswerGroup> answers(Writing writing) {
+		Answers before = writing.corrected().isPresent() ? writing.draft().application().filed(writing.form()) : null;
+		return this.answers
+			.of(writing.form(), writing.answers(), before, writing.problems(),
+					(field) -> writing.pages().pageOf(field.key()).map(writing::address).orElse(null))
+			.stream()
+			.filter((group) -> group.editHref() != null)
+			.toList();
 	}
 
 	private static Limit promised(Writing writing) {

@@ -85,6 +85,7 @@ class FilingController {
 			return draw(writing, notNeeded(writing).orElse(null),
 					List.of(new ProblemView("truthful", this.words.say("apply.truthful-required"))), model);
 		}
+		this.drafts.save(id, TypedPage.declared(writing.form(), writing.answers()), applicant);
 		return writing.corrected().isPresent()
 				? correct(writing, writing.corrected().get(), requestKey, applicant, model, response, redirect)
 				: file(writing, applicant, model, response);

@@ -19,6 +19,12 @@ import org.oneseal.form.FormDefinition;
  */
 final class FormPages {
 
+	/**
+	 * Key of the box by which the applicant answers for the truth of it all (art. 31).
+	 * Where a form has it, it is ticked on the last page, with everything in view.
+	 */
+	static final String DECLARATION = "truthful";
+
 	private final FormDefinition form;
 
 	private final List<Page> pages = new ArrayList<>();
@@ -39,7 +45,8 @@ final class FormPages {
 	}
 
 	private void add(@Nullable Field group, List<Field> fields) {
-		Page page = new Page(this.pages.size() + 1, group, List.copyOf(fields));
+		List<Field> asked = fields.stream().filter((field) -> !field.key().equals(DECLARATION)).toList();
+		Page page = new Page(this.pages.size() + 1, group, asked);
 		if (page.all().anyMatch((field) -> field.type().hasAnswer())) {
 			this.pages.add(page);
 		}

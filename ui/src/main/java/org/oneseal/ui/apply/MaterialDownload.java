@@ -2,9 +2,9 @@ package org.oneseal.ui.apply;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Set;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
@@ -36,14 +36,14 @@ class MaterialDownload {
 
 	/**
 	 * A file.
-	 * @param view given to look at it in the browser, absent to save it
+	 * @param wishes {@code view} to look at it in the browser, otherwise it is saved
 	 */
 	@GetMapping("/materials/{id}")
-	ResponseEntity<Resource> download(@PathVariable String id, @RequestParam(required = false) @Nullable String view,
-			Actor actor) throws IOException {
+	ResponseEntity<Resource> download(@PathVariable String id, @RequestParam Map<String, String> wishes, Actor actor)
+			throws IOException {
 		Uploads.Opened opened = this.uploads.open(id, actor);
 		Attachment content = opened.material().content();
-		boolean inline = view != null && SHOWN.contains(content.mediaType());
+		boolean inline = wishes.containsKey("view") && SHOWN.contains(content.mediaType());
 		ContentDisposition disposition = (inline ? ContentDisposition.inline() : ContentDisposition.attachment())
 			.filename(opened.material().fileName(), StandardCharsets.UTF_8)
 			.build();

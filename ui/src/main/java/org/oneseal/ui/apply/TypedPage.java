@@ -19,6 +19,14 @@ final class TypedPage {
 	private TypedPage() {
 	}
 
+	/** Everything typed so far, with the declaration made where the form asks for it. */
+	static Map<String, List<String>> declared(FormDefinition form, Answers before) {
+		Map<String, List<String>> typed = new LinkedHashMap<>();
+		form.answerable().forEach((field) -> typed.put(field.key(), before.allTyped(field.key())));
+		typed.computeIfPresent(FormPages.DECLARATION, (key, none) -> List.of("true"));
+		return typed;
+	}
+
 	/**
 	 * Everything typed so far, by field.
 	 * @param before what was kept until now

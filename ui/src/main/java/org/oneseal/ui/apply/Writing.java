@@ -16,7 +16,8 @@ import org.oneseal.form.Problem;
  *
  * @param draft the application
  * @param answers what is written in it
- * @param problems what keeps it from being filed, and what to look at again
+ * @param problems what keeps it from being filed, and what to look at again; not that the
+ * declaration is still to be made
  * @param pages the pages of its form
  * @param corrected the case whose correction it is, empty for a new application
  * @param notice what has to be corrected
@@ -25,7 +26,11 @@ record Writing(Drafts.Draft draft, Answers answers, List<Problem> problems, Form
 		Optional<ApprovalCase> corrected, Optional<CorrectionNotice> notice) {
 
 	static Writing of(Drafts.Draft draft, Optional<ApprovalCase> corrected, Optional<CorrectionNotice> notice) {
-		return new Writing(draft, draft.answers(), draft.check(), new FormPages(draft.form()), corrected, notice);
+		List<Problem> problems = draft.check()
+			.stream()
+			.filter((problem) -> !FormPages.DECLARATION.equals(problem.field()))
+			.toList();
+		return new Writing(draft, draft.answers(), problems, new FormPages(draft.form()), corrected, notice);
 	}
 
 	String id() {

@@ -19,13 +19,14 @@ record AccessRule(String pattern, Audience audience) {
 			rule("/verify/**", Audience.EVERYBODY), rule("/sign-in/**", Audience.EVERYBODY),
 			rule("/error", Audience.EVERYBODY), rule("/assets/**", Audience.EVERYBODY),
 			rule("/mark.svg", Audience.EVERYBODY), rule("/actuator/health/**", Audience.EVERYBODY),
-			rule("/v3/api-docs/**", Audience.EVERYBODY), rule("/api/matters/**", Audience.EVERYBODY),
-			rule("/api/verify/**", Audience.EVERYBODY), rule("/applications/**", Audience.APPLICANTS),
-			rule("/cases/**", Audience.APPLICANTS), rule("/api/applications/**", Audience.APPLICANTS),
-			rule("/work/**", Audience.OFFICIALS), rule("/case-files/**", Audience.OFFICIALS),
-			rule("/api/tasks/**", Audience.OFFICIALS), rule("/materials/**", Audience.PARTIES),
-			rule("/licences/**", Audience.PARTIES), rule("/api/cases/**", Audience.PARTIES),
-			rule("/api/materials/**", Audience.PARTIES), rule("/packs/**", Audience.DESIGNERS));
+			rule("/v3/api-docs/**", Audience.EVERYBODY), rule("/v3/api-docs.yaml", Audience.EVERYBODY),
+			rule("/api/matters/**", Audience.EVERYBODY), rule("/api/verify/**", Audience.EVERYBODY),
+			rule("/applications/**", Audience.APPLICANTS), rule("/cases/**", Audience.APPLICANTS),
+			rule("/api/applications/**", Audience.APPLICANTS), rule("/work/**", Audience.OFFICIALS),
+			rule("/case-files/**", Audience.OFFICIALS), rule("/api/tasks/**", Audience.OFFICIALS),
+			rule("/materials/**", Audience.PARTIES), rule("/licences/**", Audience.PARTIES),
+			rule("/api/cases/**", Audience.PARTIES), rule("/api/materials/**", Audience.PARTIES),
+			rule("/packs/**", Audience.DESIGNERS));
 
 	private static AccessRule rule(String pattern, Audience audience) {
 		return new AccessRule(pattern, audience);

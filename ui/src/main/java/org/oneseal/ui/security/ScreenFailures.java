@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +21,8 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -111,8 +114,14 @@ class ScreenFailures implements HandlerExceptionResolver, ErrorViewResolver, Ord
 	}
 
 	private static HttpStatusCode statusOf(Exception failure) {
-		if (failure instanceof NoSuchCaseException || failure instanceof UnknownMatterException) {
+		if (failure instanceof NoSuchCaseException || failure instanceof UnknownMatterException
+				|| isNoAddress(failure)) {
 			return HttpStatus.NOT_FOUND;
+		}
+		if (failure instanceof InvalidParameterException unreadable) {
+			// the server read the form before any page asked for it: too large, or no
+			// form
+			return HttpStatusCode.valueOf(unreadable.getErrorCode());
 		}
 		if (failure instanceof MaxUploadSizeExceededException) {
 			return HttpStatus.CONTENT_TOO_LARGE;
@@ -126,6 +135,12 @@ class ScreenFailures implements HandlerExceptionResolver, ErrorViewResolver, Ord
 		boolean badRequest = failure instanceof IllegalArgumentException || failure instanceof TypeMismatchException
 				|| failure instanceof BindException || failure instanceof MultipartException;
 		return badRequest ? HttpStatus.BAD_REQUEST : HttpStatus.INTERNAL_SERVER_ERROR;
+	}
+
+	/** Part of the address is nothing that could exist. */
+	private static boolean isNoAddress(Exception failure) {
+		return failure instanceof MethodArgumentTypeMismatchException mismatch
+				&& mismatch.getParameter().hasParameterAnnotation(PathVariable.class);
 	}
 
 	private static String incident(HttpServletRequest request, Exception failure) {

@@ -1,7 +1,11 @@
 package org.oneseal.ui.security;
 
+import java.io.IOException;
 import java.time.Clock;
 
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -12,6 +16,7 @@ import org.springframework.security.authentication.dao.DaoAuthenticationProvider
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -22,6 +27,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.ForwardAuthenticationFailureHandler;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -125,8 +131,7 @@ class SecurityConfiguration {
 				.logoutSuccessUrl("/sign-in?signed-out")
 				.deleteCookies("ONESEAL"))
 			.requestCache((cache) -> cache.requestCache(resumed))
-			.exceptionHandling((denied) -> denied.defaultAuthenticationEntryPointFor(
-					new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), SavedRequests.BY_SCRIPT))
+			.exceptionHandling((denied) -> denied.authenticationEntryPoint(SecurityConfiguration::askToSignIn))
 			.csrf((csrf) -> csrf.csrfTokenRepository(tokens)
 				.csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()))
 			.headers((headers) -> headers.contentSecurityPolicy((policy) -> policy.policyDirectives(CONTENT_POLICY))
@@ -134,6 +139,14 @@ class SecurityConfiguration {
 				.referrerPolicy((policy) -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
 				.permissionsPolicyHeader((policy) -> policy.policy("camera=(), geolocation=(), microphone=()")))
 			.build();
+	}
+
+	/** A script cannot show the sign-in page; the form it sends for goes there itself. */
+	private static void askToSignIn(HttpServletRequest request, HttpServletResponse response,
+			AuthenticationException reason) throws IOException, ServletException {
+		AuthenticationEntryPoint entry = SavedRequests.BY_SCRIPT.matches(request)
+				? new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED) : new LoginUrlAuthenticationEntryPoint("/sign-in");
+		entry.commence(request, response, reason);
 	}
 
 	private static void rules(

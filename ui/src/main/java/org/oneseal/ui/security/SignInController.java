@@ -4,7 +4,6 @@ import java.util.List;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.savedrequest.RequestCache;
@@ -34,9 +33,9 @@ class SignInController {
 	}
 
 	@GetMapping("/sign-in")
-	String show(@RequestParam(name = "signed-out", required = false) @Nullable String signedOut,
-			HttpServletRequest request, HttpServletResponse response, Model model) {
-		return draw(false, isFormKept(request, response), signedOut != null, "", model);
+	String show(HttpServletRequest request, HttpServletResponse response, Model model) {
+		boolean signedOut = request.getParameterMap().containsKey("signed-out");
+		return draw(false, isFormKept(request, response), signedOut, "", model);
 	}
 
 	@PostMapping(FAILED)

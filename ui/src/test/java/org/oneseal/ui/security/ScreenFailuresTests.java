@@ -1,0 +1,92 @@
+package org.oneseal.ui.security;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.oneseal.ApplicationTest;
+import org.oneseal.People;
+import org.oneseal.SampleCases;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.web.servlet.ModelAndView;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+@ApplicationTest
+@ExtendWith(OutputCaptureExtension.class)
+class ScreenFailuresTests {
+
+	private final MockMvcTester mvc;
+
+	private final ScreenFailures failures;
+
+	private final SampleCases samples;
+
+	ScreenFailuresTests(@Autowired MockMvcTester mvc, @Autowired ScreenFailures failures,
+			@Autowired SampleCases samples) {
+		this.mvc = mvc;
+		this.failures = failures;
+		this.samples = samples;
+	}
+
+	@Test
+	void whatDoesNotExistIsSaidOnAPageOfOurs() {
+		assertThat(this.mvc.get().uri("/matters/no-such-matter")).hasStatus(404)
+			.hasViewName("error/404")
+			.bodyText()
+			.contains("没有找到这个页面", "os-header");
+		assertThat(this.mvc.get().uri("/matters/NOT A CODE")).hasStatus(404).hasViewName("error/404");
+		assertThat(this.mvc.get().uri("/matters/food-business-licence?authority=110000")).hasStatus(404);
+		assertThat(this.mvc.get().uri("/matters/food-business-licence/nothing")).hasStatus(404)
+			.hasViewName("error/404");
+		assertThat(this.mvc.get().uri("/cases/000000-20260101-0001").with(People.company())).hasStatus(404)
+			.hasViewName("error/404");
+	}
+
+	@Test
+	void aRequestThatNoPageOfOursSendsIsRefusedCalmly() {
+		String draft = this.samples.completeDraft(SampleCases.COMPANY);
+
+		assertThat(this.mvc.post().uri("/applications/{id}/check", draft).with(People.company()).with(csrf()))
+			.hasStatus(400)
+			.hasViewName("error/400");
+		assertThat(this.mvc.post()
+			.uri("/cases/{number}/withdrawal", this.samples.received(SampleCases.COMPANY))
+			.param("_requestKey", "x".repeat(65))
+			.with(People.company())
+			.with(csrf())).hasStatus(400).hasViewName("error/400");
+		assertThat(this.mvc.get().uri("/applications/{id}/discard", draft).with(People.company())).hasStatus(405)
+			.hasViewName("error/404");
+	}
+
+	@Test
+	void whatNobodyForesawHasANumberOnThePageAndInTheLog(CapturedOutput output) {
+		MockHttpServletRequest request = new MockHttpServletRequest("POST", "/cases/1/withdrawal");
+
+		ModelAndView page = this.failures.resolveException(request, new MockHttpServletResponse(), null,
+				new IllegalStateException("jdbc:mariadb://secret"));
+
+		assertThat(page.getViewName()).isEqualTo("error/error");
+		assertThat(page.getStatus().value()).isEqualTo(500);
+		assertThat(page.getModel().get("frame")).isNotNull();
+		String status = (String) page.getModel().get("status");
+		assertThat(status).matches("500-[0-9a-f]{8}");
+		assertThat(page.getModel().values()).noneSatisfy((shown) -> assertThat(shown.toString()).contains("secret"));
+		assertThat(output).contains("Incident " + status.substring(4), "jdbc:mariadb://secret");
+	}
+
+	@Test
+	void theInterfaceForProgramsAnswersForItself() {
+		MockHttpServletRequest request = new MockHttpServletRequest("GET", "/api/cases/1");
+
+		assertThat(this.failures.resolveException(request, new MockHttpServletResponse(), null,
+				new IllegalStateException("anything")))
+			.isNull();
+	}
+
+}
