@@ -16,7 +16,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.oneseal.FormToken.sent;
 
 /** What is another's looks as if it did not exist. */
 @ApplicationTest
@@ -61,7 +61,7 @@ class PrivacyTests {
 			.multipart()
 			.file(new MockMultipartFile("file", "a.pdf", "application/pdf", SampleCases.pdf()))
 			.with(People.otherApplicant())
-			.with(csrf())).hasStatus(404);
+			.with(sent())).hasStatus(404);
 		assertThat(this.drafts.open(id, this.samples.actor(SampleCases.COMPANY)).materials()).hasSize(4);
 	}
 
@@ -92,6 +92,16 @@ class PrivacyTests {
 	}
 
 	@Test
+	void aLicenceIsDownloadedByItsHolderAndByTheOfficialsOfTheCase() {
+		String file = "/licences/" + this.samples.closed(SampleCases.COMPANY) + ".pdf";
+
+		assertThat(this.mvc.get().uri(file).with(People.company())).hasStatusOk();
+		assertThat(this.mvc.get().uri(file).with(People.official(SampleCases.CLERK))).hasStatusOk();
+		assertThat(this.mvc.get().uri(file).with(People.otherApplicant())).hasStatus(404);
+		assertThat(this.mvc.get().uri(file).with(People.official("dengfang"))).hasStatus(404);
+	}
+
+	@Test
 	void officialsReadNoFileThatWasNotFiled() {
 		String draft = file(this.samples.completeDraft(SampleCases.COMPANY));
 		CaseNumber number = this.samples.toBeCorrected(SampleCases.COMPANY);
@@ -118,7 +128,7 @@ class PrivacyTests {
 			.param("_requestKey", UUID.randomUUID().toString())
 			.param("truthful", "true")
 			.with(People.otherApplicant())
-			.with(csrf())
+			.with(sent())
 			.exchange()
 			.getResponse()
 			.getStatus();

@@ -80,7 +80,7 @@ class MyCasesController {
 		String address = "/cases/" + approvalCase.number();
 		String action = action(approvalCase, refused);
 		String where = (approvalCase.status() == CaseStatus.AWAITING_CORRECTION)
-				? "/applications/" + approvalCase.id() + "/1" : address;
+				? "/applications/" + approvalCase.id() + "/1" : "/licences/" + approvalCase.number() + ".pdf";
 		return new MyCasesView.CaseLine(approvalCase.number().value(), this.words.say(matter.title()),
 				approvalCase.subject(), Tags.of(approvalCase.status(), refused),
 				this.sentences.inShort(approvalCase, matter, refused), approvalCase.receivedOn(),

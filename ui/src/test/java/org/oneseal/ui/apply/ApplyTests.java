@@ -23,7 +23,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.oneseal.FormToken.sent;
 
 /** Writing and filing an application as a browser without scripts does it. */
 @ApplicationTest
@@ -62,7 +62,7 @@ class ApplyTests {
 			.uri("/matters/food-business-licence/applications")
 			.param("authority", SampleCases.CITY)
 			.with(People.company())
-			.with(csrf())
+			.with(sent())
 			.exchange();
 		assertThat(started).hasStatus(303);
 		String id = started.getResponse().getRedirectedUrl().split("/")[2];
@@ -109,7 +109,7 @@ class ApplyTests {
 			.param("premisesAddress", "")
 			.param("premisesArea", "一百二十")
 			.with(People.company())
-			.with(csrf())
+			.with(sent())
 			.exchange();
 
 		assertThat(refused).hasStatus(422).hasViewName("apply/page");
@@ -132,7 +132,7 @@ class ApplyTests {
 			.params(parameters(OPERATOR, Map.of("creditCode", "914299005882310797")))
 			.param("_action", "next")
 			.with(People.company())
-			.with(csrf())).hasStatus(303);
+			.with(sent())).hasStatus(303);
 		assertThat(field(page(id, 1), "creditCode").warning()).contains("校验码");
 		assertThat(submit(id, true)).hasStatus(303);
 	}
@@ -148,7 +148,7 @@ class ApplyTests {
 			.param("_action", "refresh")
 			.param("premisesRight", "leased")
 			.with(People.company())
-			.with(csrf())).hasStatus(303).hasRedirectedUrl("/applications/" + id + "/2");
+			.with(sent())).hasStatus(303).hasRedirectedUrl("/applications/" + id + "/2");
 
 		assertThat(keys(page(id, 2))).contains("leaseFrom", "leaseUntil");
 		assertThat(attribute(get("/applications/" + id + "/materials"), "materials", MaterialsView.class).slots())
@@ -198,7 +198,7 @@ class ApplyTests {
 			.param("_action", "refresh")
 			.param("premisesRight", "leased")
 			.with(People.company())
-			.with(csrf())).hasStatusOk()
+			.with(sent())).hasStatusOk()
 			.hasViewName("apply/page")
 			.bodyText()
 			.contains("id=\"fields\"", "id=\"saved\"", "name=\"leaseFrom\"");
@@ -361,7 +361,7 @@ class ApplyTests {
 	}
 
 	private MvcTestResult post(String address) {
-		return this.mvc.post().uri(address).with(People.company()).with(csrf()).exchange();
+		return this.mvc.post().uri(address).with(People.company()).with(sent()).exchange();
 	}
 
 	private MvcTestResult send(String id, int page, String action, List<String> keys) {
@@ -375,7 +375,7 @@ class ApplyTests {
 			.param("_action", action)
 			.param("_requestKey", "some-key")
 			.with(People.company())
-			.with(csrf())
+			.with(sent())
 			.exchange();
 	}
 
@@ -393,7 +393,7 @@ class ApplyTests {
 			.multipart()
 			.file(new MockMultipartFile("file", name, "application/octet-stream", content))
 			.with(People.company())
-			.with(csrf())
+			.with(sent())
 			.exchange();
 	}
 
@@ -404,7 +404,7 @@ class ApplyTests {
 			.param("_requestKey", java.util.UUID.randomUUID().toString())
 			.param(truthful ? "truthful" : "_", "true")
 			.with(People.company())
-			.with(csrf())
+			.with(sent())
 			.exchange();
 	}
 

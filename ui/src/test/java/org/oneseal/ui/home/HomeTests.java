@@ -1,7 +1,11 @@
 package org.oneseal.ui.home;
 
+import java.time.LocalDate;
+
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.oneseal.ApplicationTest;
+import org.oneseal.MovableClock;
 import org.oneseal.People;
 import org.oneseal.SampleCases;
 import org.oneseal.ui.home.HomeView.MatterCard;
@@ -20,9 +24,17 @@ class HomeTests {
 
 	private final SampleCases samples;
 
-	HomeTests(@Autowired MockMvcTester mvc, @Autowired SampleCases samples) {
+	private final MovableClock clock;
+
+	HomeTests(@Autowired MockMvcTester mvc, @Autowired SampleCases samples, @Autowired MovableClock clock) {
 		this.mvc = mvc;
 		this.samples = samples;
+		this.clock = clock;
+	}
+
+	@AfterEach
+	void reset() {
+		this.clock.reset();
 	}
 
 	@Test
@@ -56,6 +68,7 @@ class HomeTests {
 
 	@Test
 	void anApplicantGoesOnWithTheLatestDrafts() {
+		this.clock.moveTo(LocalDate.of(2026, 12, 24));
 		String draft = this.samples.completeDraft(SampleCases.COMPANY);
 
 		HomeView home = home("", People.company());

@@ -15,7 +15,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.servlet.ModelAndView;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.oneseal.FormToken.sent;
 
 @ApplicationTest
 @ExtendWith(OutputCaptureExtension.class)
@@ -52,14 +52,14 @@ class ScreenFailuresTests {
 	void aRequestThatNoPageOfOursSendsIsRefusedCalmly() {
 		String draft = this.samples.completeDraft(SampleCases.COMPANY);
 
-		assertThat(this.mvc.post().uri("/applications/{id}/check", draft).with(People.company()).with(csrf()))
+		assertThat(this.mvc.post().uri("/applications/{id}/check", draft).with(People.company()).with(sent()))
 			.hasStatus(400)
 			.hasViewName("error/400");
 		assertThat(this.mvc.post()
 			.uri("/cases/{number}/withdrawal", this.samples.received(SampleCases.COMPANY))
 			.param("_requestKey", "x".repeat(65))
 			.with(People.company())
-			.with(csrf())).hasStatus(400).hasViewName("error/400");
+			.with(sent())).hasStatus(400).hasViewName("error/400");
 		assertThat(this.mvc.get().uri("/applications/{id}/discard", draft).with(People.company())).hasStatus(405)
 			.hasViewName("error/404");
 	}

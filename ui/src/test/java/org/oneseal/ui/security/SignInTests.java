@@ -14,7 +14,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.oneseal.FormToken.sent;
 
 @ApplicationTest
 class SignInTests {
@@ -80,7 +80,7 @@ class SignInTests {
 			.uri("/sign-in/failed")
 			.param("username", "hehua")
 			.param("password", "wrong")
-			.with(csrf())
+			.with(sent())
 			.exchange();
 
 		assertThat(page).hasStatus(422).hasViewName("security/sign-in").bodyText().contains("hehua");
@@ -90,7 +90,7 @@ class SignInTests {
 
 	@Test
 	void whoSignsOutIsToldSo() {
-		assertThat(this.mvc.post().uri("/sign-out").with(csrf())).hasStatus(302)
+		assertThat(this.mvc.post().uri("/sign-out").with(sent())).hasStatus(302)
 			.hasRedirectedUrl("/sign-in?signed-out");
 		assertThat(view(this.mvc.get().uri("/sign-in?signed-out").exchange()).signedOut()).isTrue();
 	}
@@ -100,7 +100,7 @@ class SignInTests {
 			.uri("/sign-in")
 			.param("username", username)
 			.param("password", password)
-			.with(csrf())
+			.with(sent())
 			.exchange();
 	}
 

@@ -24,7 +24,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.oneseal.FormToken.sent;
 
 /** What applicants are told about their cases. */
 @ApplicationTest
@@ -142,11 +142,23 @@ class TrackTests {
 
 		this.samples.runAutomaticSteps();
 
-		assertThat(follow(number).licencePending()).isFalse();
+		CaseView closed = follow(number);
+		assertThat(closed.licencePending()).isFalse();
+		assertThat(closed.licence().status().key()).isEqualTo("licence.status.VALID");
+		assertThat(closed.licence().issuer()).isEqualTo("江城市市场监督管理局");
+		assertThat(closed.licence().validUntil()).isEqualTo("2031-11-22");
+		assertThat(get(closed.licence().downloadHref())).hasStatusOk()
+			.hasContentType("application/pdf")
+			.headers()
+			.hasHeaderSatisfying("Content-Disposition",
+					(values) -> assertThat(values.get(0)).startsWith("attachment;").contains(number.value()));
+		assertThat(this.mvc.get().uri(closed.licence().verifyHref())).hasStatusOk();
 		assertThat(follow(number).route()).extracting(Stop::state).containsOnly(StopState.DONE);
 		assertThat(mine()).filteredOn((line) -> line.number().equals(number.value()))
 			.singleElement()
-			.satisfies((line) -> assertThat(line.action()).isEqualTo("mine.download"));
+			.satisfies((line) -> assertThat(line)
+				.extracting(MyCasesView.CaseLine::action, MyCasesView.CaseLine::actionHref)
+				.containsExactly("mine.download", closed.licence().downloadHref()));
 	}
 
 	@Test
@@ -203,7 +215,7 @@ class TrackTests {
 			.param("reason", reason)
 			.param("_requestKey", UUID.randomUUID().toString())
 			.with(People.company())
-			.with(csrf())
+			.with(sent())
 			.exchange();
 	}
 
