@@ -106,11 +106,20 @@ class VerifyController {
 			.map((licence) -> validity(licence, locale))
 			.orElseGet(() -> new Verdict(Tone.WAITING, text("verification.validity.unknown", locale),
 					text("verification.validity.unknown.because", locale)));
-		return new Result(true, LocalDateTime.now(this.clock), integrity(file, locale), seal(file, locale), validity,
+		return new Result(true, LocalDateTime.now(this.clock), integrity(found, locale), seal(file, locale), validity,
 				found.licence().map((licence) -> facts(licence, locale)).orElse(List.of()), null);
 	}
 
-	private Verdict integrity(VerificationResult file, Locale locale) {
+	/**
+	 * A seal leaves some bytes of its own wrapping open; the register knows the
+	 * original's hash.
+	 */
+	private Verdict integrity(LicenceCheck.OfFile found, Locale locale) {
+		VerificationResult file = found.file();
+		if (file.original() && found.licence().isEmpty()) {
+			return new Verdict(Tone.WAITING, text("verification.integrity.unregistered", locale),
+					text("verification.integrity.unregistered.because", locale));
+		}
 		Tone tone = switch (file.integrity()) {
 			case ORIGINAL_UNALTERED -> Tone.GOOD;
 			case ALTERED, NOT_OURS, NOT_SIGNED -> Tone.BAD;

@@ -1,0 +1,71 @@
+package org.oneseal.audit;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import org.oneseal.ApplicationTest;
+import org.oneseal.cases.Act;
+import org.oneseal.cases.CaseActed;
+import org.oneseal.cases.CaseStatus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** An entry that is changed, left out or put in is seen. */
+@ApplicationTest
+class AuditTrailTests {
+
+	@Autowired
+	private AuditTrail trail;
+
+	@Autowired
+	private ApplicationEventPublisher events;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private final String caseId = UUID.randomUUID().toString();
+
+	@BeforeEach
+	void threeActs() {
+		for (Act act : new Act[] { Act.SUBMITTED, Act.CLAIMED, Act.ACCEPTED }) {
+			this.events.publishEvent(new CaseActed(this.caseId, act, "zhoulan", "周岚", "429900-market-regulation",
+					"acceptance", CaseStatus.RECEIVED, CaseStatus.RECEIVED, "a".repeat(64),
+					Map.of("reason", "𠮷 \"quoted\" 😀"), Instant.parse("2026-11-20T01:02:03.123456789Z")));
+		}
+	}
+
+	@Test
+	void entriesAreNumberedAndLinked() {
+		var entries = this.trail.of(this.caseId);
+
+		assertThat(entries).extracting(AuditEntry::position).containsExactly(1, 2, 3);
+		assertThat(entries.get(0).previous()).isEqualTo("0".repeat(64));
+		assertThat(entries.get(1).previous()).isEqualTo(entries.get(0).hash());
+		assertThat(entries.get(2).details()).containsEntry("reason", "𠮷 \"quoted\" 😀");
+		assertThat(this.trail.firstBroken(this.caseId)).isZero();
+	}
+
+	@Test
+	void aChangedEntryBreaksTheChainWhereItStands() {
+		this.jdbc.sql("update audit_entry set acted_by_name = '别人' where case_id = ? and position = 2")
+			.param(this.caseId)
+			.update();
+
+		assertThat(this.trail.firstBroken(this.caseId)).isEqualTo(2);
+	}
+
+	@Test
+	void anEntryLeftOutBreaksTheChain() {
+		this.jdbc.sql("delete from audit_entry where case_id = ? and position = 2").param(this.caseId).update();
+
+		assertThat(this.trail.firstBroken(this.caseId)).isEqualTo(2);
+	}
+
+}
