@@ -80,7 +80,7 @@ public class Desk {
 	 * @throws NoSuchCaseException if the person may not know of the step
 	 */
 	public Taken take(String stepId, Step.Kind kind, Actor actor, String seen, String requestKey) {
-		ApprovalCase approvalCase = this.cases.forUpdate(this.steps.get(stepId).caseId());
+		ApprovalCase approvalCase = this.cases.forUpdate(this.steps.caseIdOf(stepId));
 		Step step = this.steps.get(stepId);
 		this.files.requireSight(approvalCase, actor);
 		MatterPack pack = this.packs.version(approvalCase.packVersion());
@@ -126,7 +126,7 @@ public class Desk {
 	/** Takes a step out of the department's pool. */
 	@Command
 	public List<Problem> claim(String stepId, Actor actor, String requestKey) {
-		ApprovalCase approvalCase = this.cases.forUpdate(this.steps.get(stepId).caseId());
+		ApprovalCase approvalCase = this.cases.forUpdate(this.steps.caseIdOf(stepId));
 		Step step = this.steps.get(stepId);
 		this.files.requireSight(approvalCase, actor);
 		if (this.requests.isKnown(actor.username(), requestKey)) {
@@ -146,7 +146,7 @@ public class Desk {
 	/** Puts a step back into the department's pool. */
 	@Command
 	public List<Problem> release(String stepId, Actor actor, String requestKey) {
-		ApprovalCase approvalCase = this.cases.forUpdate(this.steps.get(stepId).caseId());
+		ApprovalCase approvalCase = this.cases.forUpdate(this.steps.caseIdOf(stepId));
 		Step step = this.steps.get(stepId);
 		this.files.requireSight(approvalCase, actor);
 		if (this.requests.isKnown(actor.username(), requestKey)) {

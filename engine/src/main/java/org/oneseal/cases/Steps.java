@@ -86,6 +86,14 @@ public class Steps {
 		return this.steps.findById(id).orElseThrow(() -> new NoSuchCaseException(id));
 	}
 
+	/**
+	 * Id of the case a step belongs to. Reads nothing else: a step that was read before
+	 * its case is locked would stay as it was then.
+	 */
+	String caseIdOf(String id) {
+		return this.steps.findCaseIdById(id).orElseThrow(() -> new NoSuchCaseException(id));
+	}
+
 	/** All steps of a case, oldest first. */
 	public List<Step> of(String caseId) {
 		return this.steps.findByCaseIdOrderByStartedAt(caseId);
