@@ -1,0 +1,7 @@
+/**
+ * The journey as people walk it, in a real browser. Allowed neighbours: all.
+ */
+@NullMarked
+package org.oneseal.browser;
+
+import org.jspecify.annotations.NullMarked;
