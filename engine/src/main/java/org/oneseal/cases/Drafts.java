@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -82,14 +83,28 @@ public class Drafts {
 	 */
 	@Command
 	public Application start(MatterCode matter, String authority, Actor applicant) {
+		return start(matter, authority, applicant, UUID.randomUUID().toString());
+	}
+
+	/**
+	 * Begins an application; the same command sent again answers with the one it began.
+	 * @param requestKey see {@link RequestKeys}
+	 * @throws UnknownMatterException if the authority does not handle the matter
+	 */
+	@Command
+	public Application start(MatterCode matter, String authority, Actor applicant, String requestKey) {
 		requireApplicant(applicant);
+		String id = RequestKeys.idFor(applicant.username(), requestKey);
+		Optional<Application> begun = this.applications.findById(id);
+		if (begun.isPresent()) {
+			return begun.get();
+		}
 		MatterPack pack = this.packs.current(matter);
 		if (pack.findImplementation(authority).isEmpty()) {
 			throw new UnknownMatterException(matter + " at " + authority);
 		}
-		return this.applications
-			.save(new Application(UUID.randomUUID().toString(), matter, pack.version(), authority, applicant.username(),
-					prefilled(pack.form(MatterPack.APPLICATION_FORM), applicant), this.clock.instant()));
+		return this.applications.save(new Application(id, matter, pack.version(), authority, applicant.username(),
+				prefilled(pack.form(MatterPack.APPLICATION_FORM), applicant), this.clock.instant()));
 	}
 
 	/**

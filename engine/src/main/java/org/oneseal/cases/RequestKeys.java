@@ -1,8 +1,13 @@
 package org.oneseal.cases;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -44,6 +49,21 @@ public class RequestKeys {
 		this.jdbc.sql("insert into request_key (person, request_key, used_at) values (?, ?, ?)")
 			.params(person, checked(key), LocalDateTime.ofInstant(this.clock.instant(), ZoneOffset.UTC))
 			.update();
+	}
+
+	/**
+	 * An id for what a command creates: the same command sent again finds it.
+	 * @return a UUID in its usual form
+	 */
+	static String idFor(String person, String key) {
+		byte[] command = (person + "\n" + checked(key)).getBytes(StandardCharsets.UTF_8);
+		try {
+			ByteBuffer hash = ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(command));
+			return new UUID(hash.getLong(), hash.getLong()).toString();
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("Every Java platform has SHA-256", ex);
+		}
 	}
 
 	private static String checked(String key) {

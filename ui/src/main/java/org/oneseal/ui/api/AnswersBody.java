@@ -6,7 +6,7 @@ import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import tools.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
 
 import org.oneseal.form.Answers;
 import org.oneseal.form.Field;
@@ -19,7 +19,7 @@ import org.oneseal.form.Problem;
  *
  * @param byKey what was sent
  */
-record AnswersBody(@JsonValue Map<String, JsonNode> byKey) {
+record AnswersBody(@JsonValue Map<String, @Nullable Object> byKey) {
 
 	@JsonCreator(mode = JsonCreator.Mode.DELEGATING)
 	AnswersBody {
@@ -35,19 +35,19 @@ record AnswersBody(@JsonValue Map<String, JsonNode> byKey) {
 		return typed;
 	}
 
-	private static List<String> texts(String key, JsonNode value) {
-		if (value.isNull()) {
-			return List.of();
+	private static List<String> texts(String key, @Nullable Object value) {
+		if (value instanceof List<?> list) {
+			return list.stream().map((element) -> text(key, element)).toList();
 		}
-		return value.isArray() ? value.valueStream().map((element) -> text(key, element)).toList()
-				: List.of(text(key, value));
+		return (value == null) ? List.of() : List.of(text(key, value));
 	}
 
-	private static String text(String key, JsonNode value) {
-		if (!value.isString() && !value.isNumber() && !value.isBoolean()) {
+	/** Numbers keep their exponent: written out, a small text could become a huge one. */
+	private static String text(String key, @Nullable Object value) {
+		if (!(value instanceof String) && !(value instanceof Number) && !(value instanceof Boolean)) {
 			throw new Refusal(ProblemType.MALFORMED, List.of(Problem.error(key, "api.json.wrong-type", key)));
 		}
-		return value.asString();
+		return value.toString();
 	}
 
 	/**

@@ -92,8 +92,12 @@ class ApiDescription {
 	}
 
 	@Bean
-	OpenApiCustomizer examples() {
-		return (api) -> ApiExamples.read().addTo(api);
+	OpenApiCustomizer schemasAndExamples() {
+		return (api) -> {
+			api.getComponents().getSchemas().putAll(ModelConverters.getInstance(true).readAll(ProblemBody.class));
+			ActSchemas.flatten(api);
+			ApiExamples.read().addTo(api);
+		};
 	}
 
 	private static void addHeaders(Operation operation, HandlerMethod method) {

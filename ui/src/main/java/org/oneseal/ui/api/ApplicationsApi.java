@@ -42,7 +42,8 @@ class ApplicationsApi {
 			Language language) {
 		String matter = Given.required("matter", wish.matter());
 		String authority = Given.required("authority", wish.authority());
-		Application application = this.drafts.start(MattersApi.matterCode(matter), authority, applicant);
+		Application application = this.drafts.start(MattersApi.matterCode(matter), authority, applicant,
+				key.forCommand(wish));
 		return ResponseEntity.created(URI.create("/api/applications/" + application.id()))
 			.body(this.reader.read(application.id(), applicant, language));
 	}

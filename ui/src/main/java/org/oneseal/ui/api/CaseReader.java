@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import org.oneseal.acceptance.AcceptanceDesk;
@@ -15,8 +16,11 @@ import org.oneseal.cases.CaseFile;
 import org.oneseal.cases.CaseFiles;
 import org.oneseal.cases.CaseStatus;
 import org.oneseal.cases.Step;
+import org.oneseal.cases.Workflow.PendingStep;
 import org.oneseal.cases.PendingSteps;
 import org.oneseal.decision.Decisions;
+import org.oneseal.licence.LicenceCheck;
+import org.oneseal.licence.LicenceRegister;
 import org.oneseal.matter.MatterPack;
 import org.oneseal.organisation.Actor;
 import org.oneseal.organisation.Organisation;
@@ -32,6 +36,8 @@ class CaseReader {
 	private static final Set<CaseStatus> BEING_CARRIED_OUT = EnumSet.of(CaseStatus.GRANTED, CaseStatus.REFUSED,
 			CaseStatus.ISSUED);
 
+	private static final String DELAYED = "licence.delayed.";
+
 	private final CaseFiles files;
 
 	private final AcceptanceDesk acceptance;
@@ -44,23 +50,33 @@ class CaseReader {
 
 	private final Organisation organisation;
 
+	private final LicenceRegister licences;
+
+	private final LicenceCheck check;
+
+	private final Messages messages;
+
 	private final WorkingCalendar calendar;
 
 	private final Clock clock;
 
 	CaseReader(CaseFiles files, AcceptanceDesk acceptance, Reviews reviews, Decisions decisions, PendingSteps pending,
-			Organisation organisation, WorkingCalendar calendar, Clock clock) {
+			Organisation organisation, LicenceRegister licences, LicenceCheck check, Messages messages,
+			WorkingCalendar calendar, Clock clock) {
 		this.files = files;
 		this.acceptance = acceptance;
 		this.reviews = reviews;
 		this.decisions = decisions;
 		this.pending = pending;
 		this.organisation = organisation;
+		this.licences = licences;
+		this.check = check;
+		this.messages = messages;
 		this.calendar = calendar;
 		this.clock = clock;
 	}
 
-	CaseReport read(String number, Actor reader) {
+	CaseReport read(String number, Actor reader, Language language) {
 		CaseFile file = this.files.open(number, reader);
 		ApprovalCase found = file.approvalCase();
 		boolean official = reader.isOfficial();
@@ -75,18 +91,31 @@ class CaseReader {
 				this.acceptance.noticeOf(found.id()).map(CorrectionEntry::of).orElse(null),
 				official ? this.reviews.of(found.id()).stream().map(CaseReport.ReviewEntry::of).toList() : null,
 				this.decisions.of(found.id()).map(CaseReport.DecisionEntry::of).orElse(null),
+				this.licences.ofCase(found.id())
+					.map((licence) -> LicenceEntry.held(licence, this.check.statusOf(licence), number))
+					.orElse(null),
 				file.openSteps().stream().map((step) -> entry(step, file.pack(), official)).toList(),
-				pending(found, official), official ? file.fingerprint() : null);
+				pending(found, official, language), official ? file.fingerprint() : null);
 	}
 
-	private List<CaseReport.PendingEntry> pending(ApprovalCase approvalCase, boolean official) {
+	private List<CaseReport.PendingEntry> pending(ApprovalCase approvalCase, boolean official, Language language) {
 		if (!BEING_CARRIED_OUT.contains(approvalCase.status())) {
 			return List.of();
 		}
 		return this.pending.of(approvalCase.number())
 			.stream()
-			.map((step) -> CaseReport.PendingEntry.of(step, official))
+			.map((step) -> official ? new CaseReport.PendingEntry(step.stepId(), step.failures(),
+					explained(step, language), step.givenUp())
+					: new CaseReport.PendingEntry(step.stepId(), null, null, step.givenUp()))
 			.toList();
+	}
+
+	/** Failures we foresaw have a message key; of all others the log tells more. */
+	private @Nullable String explained(PendingStep step, Language language) {
+		if (step.failures() == 0) {
+			return null;
+		}
+		return this.messages.say(language, step.problem().startsWith(DELAYED) ? step.problem() : DELAYED + "unknown");
 	}
 
 	private CaseReport.StepEntry entry(Step step, MatterPack pack, boolean official) {

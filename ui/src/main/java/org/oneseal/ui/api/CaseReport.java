@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.oneseal.acceptance.Acceptance;
 import org.oneseal.cases.CaseStatus;
 import org.oneseal.cases.Step;
-import org.oneseal.cases.Workflow;
 import org.oneseal.decision.Decision;
 import org.oneseal.review.Opinion;
 import org.oneseal.review.Review;
@@ -36,6 +35,7 @@ record CaseReport(@Schema(description = "Number of the case") String number,
 		@Schema(description = "The correction notice") @Nullable CorrectionEntry correction,
 		@Schema(description = "The departments' reviews; officials only") @Nullable List<ReviewEntry> reviews,
 		@Schema(description = "The decision") @Nullable DecisionEntry decision,
+		@Schema(description = "The licence, once it is made") @Nullable LicenceEntry licence,
 		@Schema(description = "The steps that wait for a person") List<StepEntry> steps,
 		@Schema(description = "Automatic steps that have not succeeded yet") List<PendingEntry> pending,
 		@Schema(description = "Fingerprint of what is judged, to be sent along with an act; officials only") @Nullable String seen) {
@@ -116,13 +116,8 @@ record CaseReport(@Schema(description = "Number of the case") String number,
 	/** An automatic step that has not succeeded yet; it is tried again by itself. */
 	record PendingEntry(@Schema(description = "Id in the process") String step,
 			@Schema(description = "How often it failed so far; officials only") @Nullable Integer failures,
-			@Schema(description = "What the last failure said; officials only") @Nullable String problem,
+			@Schema(description = "What keeps it waiting, once it failed; officials only") @Nullable String problem,
 			@Schema(description = "Whether it waits for a person to have it tried again") boolean givenUp) {
-
-		static PendingEntry of(Workflow.PendingStep pending, boolean official) {
-			return new PendingEntry(pending.stepId(), official ? pending.failures() : null,
-					official ? pending.problem() : null, pending.givenUp());
-		}
 
 	}
 

@@ -55,8 +55,8 @@ class CasesApi {
 	@GetMapping("/{number}")
 	@Operation(operationId = "getCase", summary = "A case",
 			description = "Applicants see their own cases, officials those their department handles or handled.")
-	CaseReport get(@PathVariable String number, Actor reader) {
-		return this.reader.read(number, reader);
+	CaseReport get(@PathVariable String number, Actor reader, Language language) {
+		return this.reader.read(number, reader, language);
 	}
 
 	@GetMapping("/{number}/history")
@@ -74,22 +74,22 @@ class CasesApi {
 	@PostMapping("/{number}/retry")
 	@Operation(operationId = "retryPending", summary = "Try automatic steps again now",
 			description = "For officials of the lead department, where a step waits, such as a licence for its time stamp.")
-	CaseReport retry(@PathVariable String number, Actor official, RequestKey key) {
+	CaseReport retry(@PathVariable String number, Actor official, RequestKey key, Language language) {
 		Refusal.throwIfAny(this.pending.retry(caseNumber(number), official, key.forCommand()));
-		return this.reader.read(number, official);
+		return this.reader.read(number, official, language);
 	}
 
 	@PostMapping("/{number}/withdraw")
 	@Operation(operationId = "withdrawCase", summary = "Take an application back",
 			description = "Possible until the decision.")
 	CaseReport withdraw(@PathVariable String number, @RequestBody(required = false) @Nullable WithdrawalWish wish,
-			Actor applicant, RequestKey key) {
+			Actor applicant, RequestKey key, Language language) {
 		String reason = Given.text("reason", (wish != null) ? wish.reason() : null);
 		if (reason.length() > LONGEST_REASON) {
 			throw Refusal.of("reason", "text.too-long", LONGEST_REASON);
 		}
 		Refusal.throwIfAny(this.withdrawal.withdraw(caseNumber(number), reason, applicant, key.forCommand(reason)));
-		return this.reader.read(number, applicant);
+		return this.reader.read(number, applicant, language);
 	}
 
 	private static CaseNumber caseNumber(String number) {

@@ -14,12 +14,12 @@ enum ProblemType {
 	EXAMINER_MAY_NOT_DECIDE(403, "examiner-may-not-decide"),
 	/** Art. 34: the second opinion is another official's. */
 	SECOND_OFFICIAL(403, "second-official-needed"), NOT_FOUND(404, "not-found"), UNKNOWN_MATTER(404, "unknown-matter"),
-	METHOD_NOT_ALLOWED(405, "method-not-allowed"), NOT_ACCEPTABLE(406, "not-acceptable"),
-	APPLICATION_CLOSED(409, "application-closed"), DONE_BY_OTHER(409, "step-done-by-other"),
-	CLAIMED_BY_OTHER(409, "step-claimed-by-other"), CASE_CHANGED(409, "case-changed"), STEP_OVER(409, "step-over"),
-	CORRECTION_ONLY_ONCE(409, "correction-only-once"), CORRECTION_NOT_ASKED(409, "correction-not-asked"),
-	WITHDRAWAL_TOO_LATE(409, "withdrawal-too-late"), NOTHING_PENDING(409, "nothing-pending"),
-	KEY_IN_USE(409, "idempotency-key-in-use"), TOO_LARGE(413, "too-large"),
+	UNKNOWN_LICENCE(404, "unknown-licence"), METHOD_NOT_ALLOWED(405, "method-not-allowed"),
+	NOT_ACCEPTABLE(406, "not-acceptable"), APPLICATION_CLOSED(409, "application-closed"),
+	DONE_BY_OTHER(409, "step-done-by-other"), CLAIMED_BY_OTHER(409, "step-claimed-by-other"),
+	CASE_CHANGED(409, "case-changed"), STEP_OVER(409, "step-over"), CORRECTION_ONLY_ONCE(409, "correction-only-once"),
+	CORRECTION_NOT_ASKED(409, "correction-not-asked"), WITHDRAWAL_TOO_LATE(409, "withdrawal-too-late"),
+	NOTHING_PENDING(409, "nothing-pending"), KEY_IN_USE(409, "idempotency-key-in-use"), TOO_LARGE(413, "too-large"),
 	UNSUPPORTED_MEDIA_TYPE(415, "unsupported-media-type"), INVALID(422, "invalid"), SEEN_REQUIRED(428, "seen-required"),
 	INTERNAL(500, "internal"), UNAVAILABLE(503, "unavailable");
 

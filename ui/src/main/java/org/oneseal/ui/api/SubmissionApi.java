@@ -62,20 +62,21 @@ class SubmissionApi {
 	@ApiResponse(responseCode = "200",
 			description = "No licence is needed; or a correction was filed; or it was filed before")
 	@ApiResponse(responseCode = "201", description = "The case exists")
-	ResponseEntity<SubmissionResult> submit(@PathVariable String id, Actor applicant, RequestKey key) {
+	ResponseEntity<SubmissionResult> submit(@PathVariable String id, Actor applicant, RequestKey key,
+			Language language) {
 		Application application = this.drafts.open(id, applicant).application();
 		Optional<ApprovalCase> before = this.cases.findById(id);
 		if (before.isEmpty()) {
-			return file(id, applicant, key);
+			return file(id, applicant, key, language);
 		}
 		boolean repeated = this.requests.isKnown(applicant.username(), key.forCommand());
 		if (application.isOpen() && !repeated) {
 			Refusal.throwIfAny(this.correction.file(before.get().number(), applicant, key.forCommand()));
 		}
-		return ResponseEntity.ok(filed(before.get(), applicant, null));
+		return ResponseEntity.ok(filed(before.get(), applicant, null, language));
 	}
 
-	private ResponseEntity<SubmissionResult> file(String id, Actor applicant, RequestKey key) {
+	private ResponseEntity<SubmissionResult> file(String id, Actor applicant, RequestKey key, Language language) {
 		Filing.Outcome outcome = this.filing.file(id, applicant);
 		if (outcome instanceof Filing.Outcome.Faulty faulty) {
 			throw new Refusal(ProblemType.INVALID, faulty.problems());
@@ -87,7 +88,8 @@ class SubmissionApi {
 		Filing.Outcome.Filed filed = (Filing.Outcome.Filed) outcome;
 		remember(applicant, key);
 		return ResponseEntity.created(URI.create("/api/cases/" + filed.approvalCase().number().value()))
-			.body(filed(filed.approvalCase(), applicant, filed.referral().map(Text::byLanguage).orElse(null)));
+			.body(filed(filed.approvalCase(), applicant, filed.referral().map(Text::byLanguage).orElse(null),
+					language));
 	}
 
 	/**
@@ -103,9 +105,10 @@ class SubmissionApi {
 		}
 	}
 
-	private SubmissionResult filed(ApprovalCase approvalCase, Actor applicant, @Nullable Map<String, String> referral) {
+	private SubmissionResult filed(ApprovalCase approvalCase, Actor applicant, @Nullable Map<String, String> referral,
+			Language language) {
 		return new SubmissionResult(SubmissionResult.Outcome.FILED, null, referral,
-				this.reader.read(approvalCase.number().value(), applicant));
+				this.reader.read(approvalCase.number().value(), applicant, language));
 	}
 
 }
