@@ -1,0 +1,166 @@
+package org.oneseal.load;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.springframework.util.FileSystemUtils;
+
+import org.oneseal.OneSealApplication;
+
+/**
+ * The program as an authority runs it: in a JVM of its own, without anything of the
+ * tests, with a home of its own. It can be killed and started again. The home stays
+ * behind for whoever wants to see why a test failed, until the test runs again.
+ */
+final class RunningOneSeal implements AutoCloseable {
+
+	private static final Pattern SERVES = Pattern.compile("Tomcat started on port (\\d+)");
+
+	private static final Pattern DATABASE = Pattern.compile("MariaDB \\S+ answers on port (\\d+)");
+
+	private static final Duration START_LIMIT = Duration.ofMinutes(5);
+
+	private final Path home;
+
+	private int runs;
+
+	private volatile Process process;
+
+	private volatile URI address;
+
+	private int databasePort;
+
+	@SuppressWarnings("NullAway.Init")
+	RunningOneSeal(String name) throws IOException {
+		Path shared = Path.of(System.getProperty("oneseal.test.home", "target/test-home")).toAbsolutePath();
+		this.home = shared.resolve(name);
+		FileSystemUtils.deleteRecursively(this.home);
+		borrowBinaries(shared.resolve("database"));
+	}
+
+	/** The server's binaries are large; they are taken from the home all tests share. */
+	private void borrowBinaries(Path shared) throws IOException {
+		Path own = Files.createDirectories(this.home.resolve("database"));
+		if (Files.isDirectory(shared)) {
+			try (Stream<Path> files = Files.list(shared)) {
+				for (Path binaries : files
+					.filter((file) -> file.getFileName().toString().matches("mariadb-[^.]+\\.[^.]+\\.[^.]+"))
+					.filter(Files::isDirectory)
+					.toList()) {
+					Files.createSymbolicLink(own.resolve(binaries.getFileName()), binaries);
+				}
+			}
+		}
+	}
+
+	/** Starts it and waits until it serves. */
+	void start(String... properties) throws IOException, InterruptedException {
+		this.runs++;
+		List<String> command = new ArrayList<>(
+				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
+						"-XX:+UseSerialGC", "-Xmx768m", "-Djava.awt.headless=true", "-cp", withoutTests(),
+						OneSealApplication.class.getName(), "--spring.profiles.active=demo", "--server.port=0",
+						"--oneseal.home=" + this.home, "--logging.level.org.springframework.core.retry=debug"));
+		command.addAll(List.of(properties));
+		this.process = new ProcessBuilder(command).directory(this.home.toFile())
+			.redirectErrorStream(true)
+			.redirectOutput(logFile().toFile())
+			.start();
+		this.address = URI.create("http://127.0.0.1:" + waitFor(SERVES));
+		this.databasePort = Integer.parseInt(waitFor(DATABASE));
+	}
+
+	/** What only tests bring along would empty the database and stop the jobs. */
+	private static String withoutTests() {
+		String all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+		return Arrays.stream(all.split(File.pathSeparator))
+			.filter((entry) -> !entry.endsWith("test-classes") && !entry.endsWith("tests.jar"))
+			.collect(Collectors.joining(File.pathSeparator));
+	}
+
+	private String waitFor(Pattern pattern) throws IOException, InterruptedException {
+		long deadline = System.nanoTime() + START_LIMIT.toNanos();
+		while (System.nanoTime() < deadline) {
+			boolean alive = this.process.isAlive();
+			Matcher matcher = pattern.matcher(log());
+			if (matcher.find()) {
+				return matcher.group(1);
+			}
+			if (!alive) {
+				break;
+			}
+			TimeUnit.MILLISECONDS.sleep(200);
+		}
+		throw new AssertionError("The program did not come up: " + log());
+	}
+
+	URI address() {
+		return this.address;
+	}
+
+	/** Process of its database. */
+	ProcessHandle database() {
+		Optional<ProcessHandle> server = this.process.descendants()
+			.filter((child) -> child.info().command().filter((path) -> path.contains("mariadbd")).isPresent())
+			.findFirst();
+		return server.orElseThrow();
+	}
+
+	/** As when the machine lost its power; its database goes on. */
+	void kill() throws InterruptedException {
+		this.process.destroyForcibly().waitFor();
+	}
+
+	/** What this run, and no run before, has said. */
+	String log() throws IOException {
+		return Files.readString(logFile());
+	}
+
+	private Path logFile() {
+		return this.home.resolve("run-" + this.runs + ".log");
+	}
+
+	/** The first column of what its database answers. */
+	List<String> query(String sql) throws IOException, SQLException {
+		String password = Files.readString(this.home.resolve("database/password")).strip();
+		try (Connection connection = DriverManager
+			.getConnection("jdbc:mariadb://127.0.0.1:" + this.databasePort + "/oneseal", "oneseal", password);
+				var statement = connection.createStatement();
+				ResultSet rows = statement.executeQuery(sql)) {
+			List<String> answer = new ArrayList<>();
+			while (rows.next()) {
+				answer.add(rows.getString(1));
+			}
+			return answer;
+		}
+	}
+
+	/** Ends it in good order. */
+	@Override
+	public void close() throws InterruptedException {
+		if (this.process != null) {
+			this.process.destroy();
+			if (!this.process.waitFor(1, TimeUnit.MINUTES)) {
+				this.process.destroyForcibly();
+			}
+		}
+	}
+
+}
