@@ -87,6 +87,16 @@ class AddressTests {
 	}
 
 	@Test
+	void everyRuleHasAnAddress() {
+		Set<AccessRule> needed = addresses().stream().map(Address::rule).collect(Collectors.toSet());
+		// files, not controllers
+		Set<String> files = Set.of("/assets/**", "/mark.svg");
+
+		assertThat(AccessRule.ALL).filteredOn((rule) -> !files.contains(rule.pattern()))
+			.allSatisfy((rule) -> assertThat(needed).as("%s", rule).contains(rule));
+	}
+
+	@Test
 	void strangersAreAskedToSignIn() {
 		assertThat(addresses()).filteredOn(Address::isClosed).allSatisfy((address) -> {
 			MvcTestResult answer = send(address, null);
