@@ -36,7 +36,7 @@ class NarrowScreensTests {
 			Visitor visitor = new Visitor(chromium, this.port, this.messages, Locale.ENGLISH);
 			Journey journey = new Journey(visitor, this.home);
 			chromium.narrow(WIDTH);
-			visitor.open("/");
+			visitor.signOut();
 			fits(chromium, visitor);
 			visitor.open("/verify");
 			fits(chromium, visitor);
