@@ -1,12 +1,12 @@
 package org.oneseal.ui.api;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
@@ -38,6 +38,9 @@ import org.oneseal.matter.UnknownMatterException;
  * @param headers headers the answer must have
  */
 record Classification(ProblemType type, List<Problem> problems, HttpHeaders headers) {
+
+	/** MariaDB's code; two commands with one key came at the same time. */
+	private static final int DUPLICATE_ENTRY = 1062;
 
 	static Classification of(Throwable failure) {
 		if (failure instanceof Refusal refusal) {
@@ -126,7 +129,8 @@ record Classification(ProblemType type, List<Problem> problems, HttpHeaders head
 	}
 
 	private static Optional<ProblemType> ofDatabase(Throwable failure) {
-		if (failure instanceof DuplicateKeyException) {
+		if (causes(failure)
+			.anyMatch((cause) -> cause instanceof SQLException sql && sql.getErrorCode() == DUPLICATE_ENTRY)) {
 			return Optional.of(ProblemType.KEY_IN_USE);
 		}
 		boolean away = failure instanceof TransientDataAccessException
