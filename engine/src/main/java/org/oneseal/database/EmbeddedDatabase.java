@@ -36,7 +36,7 @@ public final class EmbeddedDatabase implements JdbcConnectionDetails, AutoClosea
 		Assert.isTrue(name.matches("oneseal(_[a-z0-9_-]{1,50})?"),
 				() -> "oneseal.database.name must be oneseal or begin with oneseal_, but is " + name);
 		if (!mayBeTemporary) {
-			refuseTemporary(home);
+			warnIfTemporary(home);
 		}
 		EmbeddedServer server = EmbeddedServer.open(home);
 		try {
@@ -50,10 +50,12 @@ public final class EmbeddedDatabase implements JdbcConnectionDetails, AutoClosea
 		}
 	}
 
-	private static void refuseTemporary(Path home) {
+	/** We delete nothing, but the system may: good for a trial, bad for a city. */
+	private static void warnIfTemporary(Path home) {
 		Path temporary = Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath().normalize();
 		if (home.toAbsolutePath().normalize().startsWith(temporary)) {
-			throw new DatabaseProblem("temporary-home", home, temporary);
+			DatabaseProblem problem = new DatabaseProblem("temporary-home", home, temporary);
+			log.warn("{} {}", problem.description(), problem.action());
 		}
 	}
 

@@ -38,7 +38,7 @@ class WithoutScriptsTests {
 			String number = journey.applied(false);
 
 			visitor.press("a[href$='/cases/" + number + "']");
-			visitor.reads(number, Journey.PREMISES, visitor.say("case.status.RECEIVED"));
+			visitor.reads(number, Journey.HOLDER, visitor.say("case.status.RECEIVED"));
 		}
 	}
 

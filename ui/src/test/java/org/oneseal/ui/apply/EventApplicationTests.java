@@ -125,8 +125,8 @@ class EventApplicationTests {
 				Map.entry("expectedPeople", "3000"), Map.entry("programme", "美食展示和文艺演出"),
 				Map.entry("venueName", "东湖广场"), Map.entry("venueAddress", "东湖路 1 号"),
 				Map.entry("venueManager", "东湖公园管理处"), Map.entry("venueCapacity", "8000"),
-				Map.entry("venueKind", "outdoors"), Map.entry("guardCompany", "江城保安服务公司"),
-				Map.entry("guards", "60"), Map.entry("fireSafety", "设微型消防站两处"), Map.entry("medicalAid", "救护车一辆"),
+				Map.entry("venueKind", "outdoors"), Map.entry("guardCompany", "江城保安服务公司"), Map.entry("guards", "60"),
+				Map.entry("fireSafety", "设微型消防站两处"), Map.entry("medicalAid", "救护车一辆"),
 				Map.entry("insurer", "中国人民财产保险江城分公司"))
 			.forEach((key, value) -> answers.put(key, List.of(value)));
 		changes.forEach((key, value) -> answers.put(key, List.of(value)));
