@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Select;
@@ -52,7 +52,8 @@ final class Visitor {
 		this.messages = messages;
 		this.language = language;
 		this.patience = new WebDriverWait(browser.driver(), Duration.ofSeconds(40), Duration.ofMillis(100));
-		this.patience.ignoring(StaleElementReferenceException.class);
+		// while a page is being left, chromedriver reports more than stale elements
+		this.patience.ignoring(WebDriverException.class);
 	}
 
 	/** Leaves whoever was signed in and signs in somebody of the sample city. */
