@@ -2,13 +2,16 @@ package org.oneseal.licence;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.oneseal.licence.LicenceLayout.Block;
 import org.oneseal.licence.LicenceLayout.DataField;
@@ -37,8 +40,8 @@ public final class LayoutReader {
 
 	private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9]{0,39}");
 
-	private static final Map<String, Kind> KINDS = Map.of("text", Kind.TEXT, "date", Kind.DATE, "number", Kind.NUMBER,
-			"list", Kind.LIST);
+	private static final Map<String, Kind> KINDS = Arrays.stream(Kind.values())
+		.collect(Collectors.toMap(LayoutReader::word, (kind) -> kind));
 
 	private final String file;
 
@@ -76,6 +79,11 @@ public final class LayoutReader {
 			reader.checkLetters(new String(content, StandardCharsets.UTF_8), faults);
 			return layout;
 		});
+	}
+
+	/** The word that declares values of this kind. */
+	static String word(Kind kind) {
+		return kind.name().toLowerCase(Locale.ROOT);
 	}
 
 	private LicenceLayout layout() {

@@ -1,6 +1,6 @@
 /**
- * Electronic licences: their numbers, how they look on paper, and composing them. Allowed
- * neighbours: seal, text, identifier, yaml.
+ * Electronic licences: their numbers, how they look on paper, issuing and keeping them.
+ * Allowed neighbours: seal, cases and what cases may use.
  */
 @NullMarked
 package org.oneseal.licence;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** The files of one pack, byte for byte, by their path inside the pack's folder. */
 public final class PackFiles {
@@ -70,6 +71,29 @@ public final class PackFiles {
 			throw new IllegalArgumentException("The pack %s has no file %s".formatted(this.code, path));
 		}
 		return bytes.clone();
+	}
+
+	/** A file of the pack as its author knows it, {@code matters/<code>/matter.yaml}. */
+	public String place(String path) {
+		return "matters/" + this.code + "/" + path;
+	}
+
+	/**
+	 * Where a word stands in a file.
+	 * @return the first line that has it as a word of its own, from 1; 0 if none has
+	 */
+	public int lineOf(String path, String word) {
+		if (!has(path) || word.isEmpty()) {
+			return 0;
+		}
+		Pattern alone = Pattern.compile("(?<![\\w-])" + Pattern.quote(word) + "(?![\\w-])");
+		String[] lines = new String(this.contents.get(path), StandardCharsets.UTF_8).split("\n");
+		for (int i = 0; i < lines.length; i++) {
+			if (alone.matcher(lines[i]).find()) {
+				return i + 1;
+			}
+		}
+		return 0;
 	}
 
 	/** These files with one more or another one in its place. */

@@ -1,11 +1,9 @@
 package org.oneseal.matter;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 import org.oneseal.form.Condition;
 import org.oneseal.form.Field;
@@ -49,7 +47,7 @@ record PackParts(PackFiles files, Matter matter, Map<String, Implementation> imp
 	 * @param token a word near which the element stands, to find the line
 	 */
 	void fault(String path, String element, String token, String what, String remedy) {
-		this.faults.add(pathOf(this.files.code(), path), lineOf(path, token), element, what, remedy);
+		this.faults.add(this.files.place(path), this.files.lineOf(path, token), element, what, remedy);
 	}
 
 	/**
@@ -73,25 +71,6 @@ record PackParts(PackFiles files, Matter matter, Map<String, Implementation> imp
 					"The condition '%s' asks for %s, which no field of the application answers".formatted(feel, name),
 					"Use one of " + String.join(", ", new TreeSet<>(answerKeys()))));
 		return Optional.of(condition);
-	}
-
-	private int lineOf(String path, String token) {
-		if (!this.files.has(path) || token.isEmpty()) {
-			return 0;
-		}
-		Pattern word = Pattern.compile("(?<![\\w-])" + Pattern.quote(token) + "(?![\\w-])");
-		String[] lines = new String(this.files.content(path), StandardCharsets.UTF_8).split("\n");
-		for (int i = 0; i < lines.length; i++) {
-			if (word.matcher(lines[i]).find()) {
-				return i + 1;
-			}
-		}
-		return 0;
-	}
-
-	/** A file of a pack as its author knows it. */
-	static String pathOf(MatterCode code, String path) {
-		return "matters/" + code + "/" + path;
 	}
 
 	/** The name of a role in the process: {@code fire-rescue} is {@code fireRescue}. */

@@ -1,8 +1,10 @@
 package org.oneseal.matter;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
@@ -68,18 +70,24 @@ public final class PackReader {
 		return new PackReader(files).pack();
 	}
 
-	/** Everything that is wrong with these files; empty: they make a pack. */
-	public static List<Fault> faults(PackFiles files) {
+	/**
+	 * Everything that is wrong with these files; empty: they make a pack.
+	 * @param checks of the files whose meaning other modules know
+	 */
+	public static List<Fault> faults(PackFiles files, Collection<? extends PackFileCheck> checks) {
 		PackReader reader = new PackReader(files);
 		reader.check();
+		Optional<Matter> matter = Optional.ofNullable(reader.matter);
+		Optional<FormDefinition> application = Optional.ofNullable(reader.forms.get(MatterPack.APPLICATION_FORM));
+		checks.forEach((check) -> check.check(files, matter, application, reader.faults));
 		return reader.faults.list();
 	}
 
 	private void readMatter() {
 		if (present(MatterPack.MATTER_FILE)) {
 			this.matter = MatterReader
-				.read(this.files.code(), place(MatterPack.MATTER_FILE), this.files.content(MatterPack.MATTER_FILE),
-						this.faults)
+				.read(this.files.code(), this.files.place(MatterPack.MATTER_FILE),
+						this.files.content(MatterPack.MATTER_FILE), this.faults)
 				.orElse(null);
 		}
 	}
@@ -87,14 +95,15 @@ public final class PackReader {
 	private void readProcess() {
 		if (present(MatterPack.PROCESS_FILE)) {
 			this.process = ProcessOutline
-				.read(place(MatterPack.PROCESS_FILE), this.files.content(MatterPack.PROCESS_FILE), this.faults)
+				.read(this.files.place(MatterPack.PROCESS_FILE), this.files.content(MatterPack.PROCESS_FILE),
+						this.faults)
 				.orElse(null);
 		}
 	}
 
 	private boolean present(String path) {
 		if (!this.files.has(path)) {
-			this.faults.add(place(path), 0, "", "The file is missing",
+			this.faults.add(this.files.place(path), 0, "", "The file is missing",
 					"Add it; the designer's guide lists the files of a pack");
 		}
 		return this.files.has(path);
@@ -103,7 +112,8 @@ public final class PackReader {
 	private void readFile(String path) {
 		if (path.startsWith(IMPLEMENTATIONS) && path.endsWith(YAML)) {
 			String authority = path.substring(IMPLEMENTATIONS.length(), path.length() - YAML.length());
-			ImplementationReader.read(this.files.code(), authority, place(path), this.files.content(path), this.faults)
+			ImplementationReader
+				.read(this.files.code(), authority, this.files.place(path), this.files.content(path), this.faults)
 				.ifPresent((implementation) -> this.implementations.put(authority, implementation));
 		}
 		else if (path.endsWith(FORM)) {
@@ -112,7 +122,7 @@ public final class PackReader {
 	}
 
 	private void readForm(String path) {
-		FormReading reading = FormReader.read(place(path), this.files.content(path),
+		FormReading reading = FormReader.read(this.files.place(path), this.files.content(path),
 				Map.of("en", this.texts.english()));
 		reading.faults()
 			.forEach((fault) -> this.faults.add(fault.file(), 0, fault.component(), fault.message(), fault.remedy()));
@@ -129,10 +139,6 @@ public final class PackReader {
 		else {
 			present(MatterPack.APPLICATION_FORM + FORM);
 		}
-	}
-
-	private String place(String path) {
-		return PackParts.pathOf(this.files.code(), path);
 	}
 
 	private MatterPack pack() {

@@ -34,8 +34,7 @@ record TextFiles(Map<String, String> chinese, Map<String, String> english) {
 	private static Map<String, String> read(PackFiles files, String path, Faults faults) {
 		Map<String, String> texts = new LinkedHashMap<>();
 		if (!files.has(path)) {
-			faults.add(PackParts.pathOf(files.code(), path), 0, "", "The file is missing",
-					"Add it, even if it is empty");
+			faults.add(files.place(path), 0, "", "The file is missing", "Add it, even if it is empty");
 			return texts;
 		}
 		byte[] content = files.content(path);
@@ -43,7 +42,7 @@ record TextFiles(Map<String, String> chinese, Map<String, String> english) {
 			@Override
 			public synchronized Object put(Object key, Object value) {
 				if (texts.putIfAbsent((String) key, ((String) value).strip()) != null) {
-					faults.add(PackParts.pathOf(files.code(), path), lineOf(content, (String) key), (String) key,
+					faults.add(files.place(path), lineOf(content, (String) key), (String) key,
 							"The key stands here twice", "Keep one of them");
 				}
 				return value;
@@ -53,7 +52,7 @@ record TextFiles(Map<String, String> chinese, Map<String, String> english) {
 			properties.load(reader);
 		}
 		catch (IOException | IllegalArgumentException ex) {
-			faults.add(PackParts.pathOf(files.code(), path), 0, "", "The file cannot be read: " + ex.getMessage(),
+			faults.add(files.place(path), 0, "", "The file cannot be read: " + ex.getMessage(),
 					"Write it in UTF-8, and \\\\ for a backslash");
 		}
 		return texts;

@@ -3,6 +3,7 @@ package org.oneseal.workflow;
 import java.util.List;
 
 import org.oneseal.matter.MatterPack;
+import org.oneseal.matter.PackFileCheck;
 import org.oneseal.matter.PackFiles;
 import org.oneseal.matter.PackSource;
 import org.oneseal.yaml.Fault;
@@ -10,10 +11,9 @@ import org.oneseal.yaml.FaultyFilesException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Gives the engine the packs at every start: all are inspected before the first is
@@ -28,15 +28,22 @@ class PackDeployer implements SmartInitializingSingleton {
 
 	private final DeployedPacks packs;
 
+	private final PackHandover handover;
+
 	private final Palette palette;
 
-	private final TransactionTemplate transaction;
+	private final ObjectProvider<PackFileCheck> checks;
 
-	PackDeployer(PackSource source, DeployedPacks packs, Palette palette, PlatformTransactionManager transactions) {
+	/**
+	 * @param checks what other modules know to be wrong with their files
+	 */
+	PackDeployer(PackSource source, DeployedPacks packs, PackHandover handover, Palette palette,
+			ObjectProvider<PackFileCheck> checks) {
 		this.source = source;
 		this.packs = packs;
+		this.handover = handover;
 		this.palette = palette;
-		this.transaction = new TransactionTemplate(transactions);
+		this.checks = checks;
 	}
 
 	@Override
@@ -46,18 +53,19 @@ class PackDeployer implements SmartInitializingSingleton {
 
 	/**
 	 * Makes exactly these packs the current ones.
-	 * @return how many were new or changed
+	 * @return how many were new or changed, and not deployed by another node meanwhile
 	 * @throws FaultyFilesException when one of them has a fault; then nothing is deployed
 	 */
 	int deploy(List<PackFiles> wanted) {
+		List<PackFileCheck> others = checks.orderedStream().toList();
 		List<Fault> faults = wanted.stream()
-			.flatMap((files) -> PackInspection.faults(files, palette.names()).stream())
+			.flatMap((files) -> PackInspection.faults(files, palette.names(), others).stream())
 			.toList();
 		if (!faults.isEmpty()) {
 			throw new FaultyFilesException("Some packs cannot be deployed", faults);
 		}
-		List<PackFiles> changed = wanted.stream().filter((files) -> !packs.isLatest(files)).toList();
-		transaction.executeWithoutResult((status) -> changed.forEach(packs::deploy));
+		boolean anyChanged = wanted.stream().anyMatch((files) -> !packs.isLatest(files));
+		List<PackFiles> changed = anyChanged ? handover.deployChanged(wanted) : List.of();
 		changed.forEach((files) -> log.info("Deployed the pack {}", files));
 		packs.use(wanted.stream().map(PackFiles::version).toList());
 		return changed.size();

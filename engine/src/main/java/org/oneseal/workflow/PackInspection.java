@@ -1,10 +1,12 @@
 package org.oneseal.workflow;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
 import org.oneseal.matter.MatterPack;
+import org.oneseal.matter.PackFileCheck;
 import org.oneseal.matter.PackFiles;
 import org.oneseal.matter.PackReader;
 import org.oneseal.yaml.Fault;
@@ -20,10 +22,10 @@ final class PackInspection {
 	private PackInspection() {
 	}
 
-	static List<Fault> faults(PackFiles files, Set<String> palette) {
-		List<Fault> faults = new ArrayList<>(PackReader.faults(files));
+	static List<Fault> faults(PackFiles files, Set<String> palette, Collection<? extends PackFileCheck> checks) {
+		List<Fault> faults = new ArrayList<>(PackReader.faults(files, checks));
 		for (String path : files.paths()) {
-			String file = "matters/" + files.code() + "/" + path;
+			String file = files.place(path);
 			if (path.equals(MatterPack.PROCESS_FILE)) {
 				inspect(file, files.content(path), palette, faults);
 			}

@@ -2,21 +2,31 @@ package org.oneseal.workflow;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import org.flowable.engine.RepositoryService;
 import org.junit.jupiter.api.Test;
 import org.oneseal.EngineTest;
 import org.oneseal.matter.MatterCode;
 import org.oneseal.matter.MatterPack;
+import org.oneseal.matter.PackFileCheck;
 import org.oneseal.matter.PackFiles;
+import org.oneseal.matter.PackSource;
 import org.oneseal.matter.PackVersion;
 import org.oneseal.matter.UnknownMatterException;
+import org.oneseal.yaml.Fault;
 import org.oneseal.yaml.FaultyFilesException;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,14 +39,17 @@ class PackDeployerTests {
 
 	private final DeployedPacks packs;
 
+	private final PackHandover handover;
+
 	private final RepositoryService repository;
 
 	private final JdbcTemplate jdbc;
 
 	PackDeployerTests(@Autowired PackDeployer deployer, @Autowired DeployedPacks packs,
-			@Autowired RepositoryService repository, @Autowired JdbcTemplate jdbc) {
+			@Autowired PackHandover handover, @Autowired RepositoryService repository, @Autowired JdbcTemplate jdbc) {
 		this.deployer = deployer;
 		this.packs = packs;
+		this.handover = handover;
 		this.repository = repository;
 		this.jdbc = jdbc;
 	}
@@ -109,6 +122,59 @@ class PackDeployerTests {
 	}
 
 	@Test
+	void faultsOtherModulesFindAreToldTogetherWithOursAndNothingIsDeployed() {
+		PackFiles good = variant("good beside a broken layout");
+		PackFiles broken = variant("two kinds of faults").with("texts_en.properties", new byte[0]);
+		PackFileCheck layouts = (files, matter, application, faults) -> {
+			if (files.equals(broken)) {
+				assertThat(matter).hasValueSatisfying((read) -> assertThat(read.code()).isEqualTo(SamplePack.CODE));
+				assertThat(application).isPresent();
+				faults.add(files.place(MatterPack.LAYOUT_FILE), 7, "content", "It is crooked", "Straighten it");
+			}
+		};
+		PackDeployer strict = new PackDeployer(new PackSource(Path.of("")), packs, handover,
+				new Palette(new StaticListableBeanFactory(
+						Map.of("issueSample", new SampleStep(), "deliverRefusal", new SampleStep()))),
+				new StaticListableBeanFactory(Map.of("layouts", layouts)).getBeanProvider(PackFileCheck.class));
+		long before = repository.createDeploymentQuery().count();
+
+		assertThatExceptionOfType(FaultyFilesException.class).isThrownBy(() -> strict.deploy(List.of(good, broken)))
+			.satisfies((refusal) -> assertThat(refusal.faults()).extracting(Fault::toString)
+				.contains("matters/sample-permit/licence.layout.yaml:7 content: It is crooked. Straighten it.")
+				.anyMatch((fault) -> fault.startsWith("matters/sample-permit/texts_en.properties")));
+
+		assertThat(repository.createDeploymentQuery().count()).isEqualTo(before);
+	}
+
+	/** Each round is a race; without a turn to take most of them end in a failure. */
+	@Test
+	void nodesThatStartTogetherDeployAChangedPackOnce() throws Exception {
+		ExecutorService nodes = Executors.newFixedThreadPool(3);
+		try {
+			for (int round = 0; round < 8; round++) {
+				PackFiles files = variant("race " + round);
+				CyclicBarrier together = new CyclicBarrier(3);
+				Callable<Integer> start = () -> {
+					together.await();
+					return deployer.deploy(List.of(files));
+				};
+
+				int deployed = 0;
+				for (Future<Integer> node : nodes.invokeAll(List.of(start, start, start))) {
+					deployed += node.get();
+				}
+
+				assertThat(deployed).isOne();
+				assertThat(repository.createDeploymentQuery().deploymentKey(files.version().value()).count()).isOne();
+				assertThat(packs.current(SamplePack.CODE).version()).isEqualTo(files.version());
+			}
+		}
+		finally {
+			nodes.shutdownNow();
+		}
+	}
+
+	@Test
 	void whenTheEngineRefusesOneNoneIsDeployed() {
 		PackFiles good = variant("good before failing");
 		long before = repository.createDeploymentQuery().count();
@@ -130,7 +196,7 @@ class PackDeployerTests {
 		String process = text(files, MatterPack.PROCESS_FILE).replace("name=\"withdrawal\"", "name=\"other\"");
 
 		assertThat(PackInspection.faults(files.with(MatterPack.PROCESS_FILE, process.getBytes(StandardCharsets.UTF_8)),
-				Set.of("issueSample", "deliverRefusal")))
+				Set.of("issueSample", "deliverRefusal"), List.of()))
 			.singleElement()
 			.satisfies((fault) -> assertThat(fault.what()).contains("cannot take the application back"));
 	}
@@ -139,7 +205,7 @@ class PackDeployerTests {
 	void aSecondProcessInAPackIsRefused() {
 		PackFiles files = SamplePack.files().with("other.bpmn", new byte[0]);
 
-		assertThat(PackInspection.faults(files, Set.of("issueSample", "deliverRefusal"))).singleElement()
+		assertThat(PackInspection.faults(files, Set.of("issueSample", "deliverRefusal"), List.of())).singleElement()
 			.satisfies((fault) -> assertThat(fault.file()).endsWith("other.bpmn"));
 	}
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import org.oneseal.licence.LayoutCheck;
 import org.oneseal.matter.PackFiles;
 import org.oneseal.matter.PackReader;
 import org.oneseal.matter.PackSource;
@@ -37,6 +38,8 @@ class BrokenPackTests {
 	private static final String ZH = "texts_zh.properties";
 
 	private static final String EN = "texts_en.properties";
+
+	private static final String LAYOUT = "licence.layout.yaml";
 
 	private static final PackFiles SOUND = new PackSource(Path.of("")).all()
 		.stream()
@@ -150,10 +153,47 @@ class BrokenPackTests {
 						"step.decision = Decision\nstep.decision = Approval", EN, "step.decision", "twice"));
 	}
 
+	static Stream<Arguments> faultsOfLayout() {
+		return Stream.of(
+				fault("a value that comes from nowhere", LAYOUT, "premises: text", "premises: text\n  rooms: text?",
+						LAYOUT, "data.rooms", "matter.yaml does not say where the value 'rooms' comes from"),
+				fault("a value of matter.yaml the layout does not have", MATTER, "issuedOn: decision.date",
+						"issuedOn: decision.date\n    caseNumber: case.number", MATTER, "licence.fields.caseNumber",
+						"The layout of the licence has no value 'caseNumber'"),
+				fault("a field of the form that does not exist", MATTER, "premises: premisesAddress",
+						"premises: premisesAdress", MATTER, "licence.fields.premises", "premisesAdress is neither"),
+				fault("a placeholder without a value", LAYOUT, "{premises}", "{premisses}", LAYOUT,
+						"content[2].row.value", "{premisses} is not among the data"),
+				fault("a text that is missing in a language", LAYOUT, ", en: Food Business Licence }", " }", LAYOUT,
+						"title.en", "missing"),
+				fault("a label that is missing in a language", LAYOUT, "label: { zh: 经营场所, en: Business premises }",
+						"label: { zh: 经营场所 }", LAYOUT, "content[2].row.label.en", "missing"),
+				fault("a date that is declared as a list", LAYOUT, "validFrom: date", "validFrom: list", LAYOUT,
+						"data.validFrom", "declared as list, but licence.validFrom is date"),
+				fault("a checklist that is declared as text", LAYOUT, "foodCategories: list", "foodCategories: text",
+						LAYOUT, "data.foodCategories", "declared as text, but foodCategories is list"),
+				fault("a value the applicant may leave out", MATTER, "premises: premisesAddress", "premises: canteenOf",
+						LAYOUT, "data.premises", "may leave canteenOf unanswered"),
+				fault("a last day of licences that have none", MATTER, "  valid-for: P5Y\n", "", LAYOUT,
+						"data.validUntil", "no last day"),
+				fault("a letter no font has", LAYOUT, "扫码核验真伪与现状", "扫码核验真伪与现状😀", LAYOUT, "", "U+1F600"),
+				fault("an option with a letter no font has", FORM, "\"label\": \"餐饮服务经营者\"", "\"label\": \"餐饮服务经营者😀\"",
+						FORM, "businessForm", "U+1F600"));
+	}
+
+	@Test
+	void faultsOfTheLayoutAreToldBesideThoseOfAMatterThatCannotBeRead() {
+		PackFiles broken = new Break(MATTER, "code: food-business-licence", "code food-business-licence").apply(SOUND);
+		broken = new Break(LAYOUT, "accent: \"#a5823c\"", "accent: gold").apply(broken);
+
+		assertThat(faults(broken)).extracting(Fault::file)
+			.contains("matters/food-business-licence/" + MATTER, "matters/food-business-licence/" + LAYOUT);
+	}
+
 	@ParameterizedTest
-	@MethodSource({ "faultsOfMatter", "faultsOfOtherFiles" })
+	@MethodSource({ "faultsOfMatter", "faultsOfOtherFiles", "faultsOfLayout" })
 	void theFaultIsNamedByFileElementAndRemedy(Break broken, String file, String element, String what) {
-		List<Fault> faults = PackReader.faults(broken.apply(SOUND));
+		List<Fault> faults = faults(broken.apply(SOUND));
 
 		assertThat(faults).anySatisfy((fault) -> {
 			assertThat(fault.file()).isEqualTo("matters/food-business-licence/" + file);
@@ -166,14 +206,14 @@ class BrokenPackTests {
 	@ParameterizedTest
 	@MethodSource("necessaryFiles")
 	void aMissingFileIsNamed(String path) {
-		assertThat(PackReader.faults(SOUND.without(path))).anySatisfy((fault) -> {
+		assertThat(faults(SOUND.without(path))).anySatisfy((fault) -> {
 			assertThat(fault.file()).isEqualTo("matters/food-business-licence/" + path);
 			assertThat(fault.what()).isEqualTo("The file is missing");
 		});
 	}
 
 	static Stream<String> necessaryFiles() {
-		return Stream.of(MATTER, PROCESS, FORM, ZH, EN, "licence.layout.yaml");
+		return Stream.of(MATTER, PROCESS, FORM, ZH, EN, LAYOUT);
 	}
 
 	@Test
@@ -181,7 +221,7 @@ class BrokenPackTests {
 		PackFiles broken = new Break(MATTER, "promised: { working-days: 7 }", "promised: { working-days: 70 }")
 			.apply(SOUND);
 
-		assertThat(PackReader.faults(broken)).anySatisfy((fault) -> {
+		assertThat(faults(broken)).anySatisfy((fault) -> {
 			String line = new String(broken.content(MATTER), StandardCharsets.UTF_8).split("\n")[fault.line() - 1];
 			assertThat(line).contains("promised: { working-days: 70 }");
 		});
@@ -209,6 +249,10 @@ class BrokenPackTests {
 			assertThat(SOUND.without(path).version()).isNotEqualTo(SOUND.version());
 			assertThat(SOUND.with(path, SOUND.content(path)).version()).isEqualTo(SOUND.version());
 		});
+	}
+
+	private static List<Fault> faults(PackFiles files) {
+		return PackReader.faults(files, List.of(new LayoutCheck()));
 	}
 
 	private static Arguments fault(String name, String path, String from, String to, String file, String element,

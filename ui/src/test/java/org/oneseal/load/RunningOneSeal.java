@@ -24,6 +24,8 @@ import org.springframework.util.FileSystemUtils;
 
 import org.oneseal.OneSealApplication;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /**
  * The program as an authority runs it: in a JVM of its own, without anything of the
  * tests, with a home of its own. It can be killed and started again. The home stays
@@ -72,6 +74,28 @@ final class RunningOneSeal implements AutoCloseable {
 
 	/** Starts it and waits until it serves. */
 	void start(String... properties) throws IOException, InterruptedException {
+		launch(properties);
+		this.address = URI.create("http://127.0.0.1:" + waitFor(SERVES));
+		this.databasePort = Integer.parseInt(waitFor(DATABASE));
+	}
+
+	/**
+	 * Starts it and waits until it has given up.
+	 * @return what it said
+	 */
+	String failToStart(String... properties) throws IOException, InterruptedException {
+		launch(properties);
+		assertThat(this.process.waitFor(START_LIMIT.toSeconds(), TimeUnit.SECONDS)).as("ended: %s", log()).isTrue();
+		assertThat(this.process.exitValue()).isOne();
+		return log();
+	}
+
+	/** Where an authority puts packs of its own. */
+	Path matters() {
+		return this.home.resolve("matters");
+	}
+
+	private void launch(String... properties) throws IOException {
 		this.runs++;
 		List<String> command = new ArrayList<>(
 				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
@@ -83,8 +107,6 @@ final class RunningOneSeal implements AutoCloseable {
 			.redirectErrorStream(true)
 			.redirectOutput(logFile().toFile())
 			.start();
-		this.address = URI.create("http://127.0.0.1:" + waitFor(SERVES));
-		this.databasePort = Integer.parseInt(waitFor(DATABASE));
 	}
 
 	/** What only tests bring along would empty the database and stop the jobs. */
