@@ -17,8 +17,6 @@ import org.oneseal.attachment.AttachmentStore;
 import org.oneseal.cases.Act;
 import org.oneseal.cases.ApprovalCase;
 import org.oneseal.cases.ApprovalCases;
-import org.oneseal.cases.CaseFile;
-import org.oneseal.cases.CaseFiles;
 import org.oneseal.cases.CaseNumber;
 import org.oneseal.cases.CaseStatus;
 import org.oneseal.cases.Journal;
@@ -31,18 +29,17 @@ import org.oneseal.seal.TimeStampUnavailableException;
 /**
  * Makes the licence of a granted case. Runs after the decision, on its own: whatever is
  * wrong here (a layout, the time-stamp service, the key) delays the licence and never the
- * decision. A second run for the same case finds the licence and leaves it alone.
+ * decision. Nothing is locked while the licence is sealed. A second run for the same case
+ * finds the licence and leaves it alone, or makes it under the number the first one drew.
  */
 @Component("issueLicence")
 class IssueLicence implements ProcessStep {
 
 	private final ApprovalCases cases;
 
-	private final CaseFiles files;
+	private final LicencePreparation preparation;
 
 	private final Licences licences;
-
-	private final LicenceFactsOfCase facts;
 
 	private final LicencePress press;
 
@@ -52,12 +49,11 @@ class IssueLicence implements ProcessStep {
 
 	private final Clock clock;
 
-	IssueLicence(ApprovalCases cases, CaseFiles files, Licences licences, LicenceFactsOfCase facts, LicencePress press,
+	IssueLicence(ApprovalCases cases, LicencePreparation preparation, Licences licences, LicencePress press,
 			AttachmentStore store, Journal journal, Clock clock) {
 		this.cases = cases;
-		this.files = files;
+		this.preparation = preparation;
 		this.licences = licences;
-		this.facts = facts;
 		this.press = press;
 		this.store = store;
 		this.journal = journal;
@@ -66,16 +62,22 @@ class IssueLicence implements ProcessStep {
 
 	@Override
 	public void run(CaseNumber number) {
+		LicencePreparation.Prepared prepared = this.preparation.prepare(number).orElse(null);
+		if (prepared != null) {
+			byte[] sealed = print(prepared);
+			String sha256 = keep(sealed);
+			enter(number, prepared.facts(), sha256, sealed.length);
+		}
+	}
+
+	/** Only now the case is locked; another run may have been faster meanwhile. */
+	private void enter(CaseNumber number, LicenceFacts said, String sha256, int size) {
 		ApprovalCase approvalCase = this.cases.forUpdate(number);
 		if (this.licences.findByCaseId(approvalCase.id()).isPresent()) {
 			return;
 		}
-		CaseFile file = this.files.open(number);
 		CaseStatus before = approvalCase.status();
-		LicenceFacts said = this.facts.of(file);
-		byte[] sealed = print(said, file);
-		String sha256 = keep(sealed);
-		this.licences.save(new Licence(said, LicenceData.json(said), sha256, sealed.length, this.clock.instant()));
+		this.licences.save(new Licence(said, LicenceData.json(said), sha256, size, this.clock.instant()));
 		approvalCase.licenceIssued();
 		Map<String, String> details = new LinkedHashMap<>();
 		details.put("licence", said.number().value());
@@ -83,9 +85,9 @@ class IssueLicence implements ProcessStep {
 		this.journal.recordSystem(approvalCase, before, Act.LICENCE_ISSUED, "issueLicence", details);
 	}
 
-	private byte[] print(LicenceFacts said, CaseFile file) {
+	private byte[] print(LicencePreparation.Prepared prepared) {
 		try {
-			return this.press.print(said, file.pack());
+			return this.press.print(prepared.facts(), prepared.pack());
 		}
 		catch (TimeStampUnavailableException ex) {
 			throw new StepDelayedException("licence.delayed.time-stamp", ex);

@@ -1,6 +1,5 @@
 package org.oneseal.licence;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -28,48 +27,41 @@ import org.oneseal.organisation.Organisation;
 @Component
 class LicenceFactsOfCase {
 
-	/**
-	 * 16 signs of 5 bits: 80 bits cannot be guessed. No signs that are taken for others.
-	 */
-	private static final String CODE_SIGNS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
-
-	private static final int CODE_LENGTH = 16;
-
-	private static final SecureRandom RANDOM = new SecureRandom();
-
 	private final Organisation organisation;
 
-	private final LicenceSerials serials;
+	private final LicenceNumbers numbers;
 
 	private final Clock clock;
 
-	LicenceFactsOfCase(Organisation organisation, LicenceSerials serials, Clock clock) {
+	LicenceFactsOfCase(Organisation organisation, LicenceNumbers numbers, Clock clock) {
 		this.organisation = organisation;
-		this.serials = serials;
+		this.numbers = numbers;
 		this.clock = clock;
 	}
 
+	/** Draws the number last: from then on others wait for the end of the transaction. */
 	LicenceFacts of(CaseFile file) {
 		ApprovalCase approvalCase = file.approvalCase();
 		LicenceSpec spec = file.pack().matter().licence();
 		Department issuer = this.organisation.department(file.implementation().department(spec.sealRole()));
 		LocalDate issuedOn = LocalDate.ofInstant(approvalCase.decidedAt().orElseThrow(), this.clock.getZone());
 		LocalDate validUntil = validUntil(spec, file.answers(), issuedOn);
-		LicenceNumber number = new LicenceNumber(spec.typeCode(), issuer.creditCode(),
-				this.serials.next(spec.typeCode(), issuer.creditCode()), 1);
+		Optional<String> identityNumber = identityNumber(approvalCase);
+		LicenceNumbers.Drawn drawn = this.numbers.of(approvalCase.id(), spec.typeCode(), issuer.creditCode());
 		Map<LicenceFact, Object> facts = new LinkedHashMap<>();
 		facts.put(LicenceFact.CASE_NUMBER, approvalCase.number().value());
 		facts.put(LicenceFact.HOLDER_NAME, approvalCase.applicantName());
-		identityNumber(approvalCase).ifPresent((value) -> facts.put(LicenceFact.HOLDER_IDENTITY_NUMBER, value));
-		facts.put(LicenceFact.LICENCE_NUMBER, number.value());
+		identityNumber.ifPresent((value) -> facts.put(LicenceFact.HOLDER_IDENTITY_NUMBER, value));
+		facts.put(LicenceFact.LICENCE_NUMBER, drawn.number().value());
 		facts.put(LicenceFact.VALID_FROM, issuedOn);
 		if (validUntil != null) {
 			facts.put(LicenceFact.VALID_UNTIL, validUntil);
 		}
 		facts.put(LicenceFact.ISSUED_ON, issuedOn);
 		facts.put(LicenceFact.ISSUER_NAME, issuer.name().zh());
-		return new LicenceFacts(number, code(), approvalCase.id(), spec.title(), approvalCase.applicantName(),
-				issuer.id(), issuer.name().zh(), issuedOn, issuedOn, validUntil, values(spec, file, facts));
+		return new LicenceFacts(drawn.number(), drawn.code(), approvalCase.id(), spec.title(),
+				approvalCase.applicantName(), issuer.id(), issuer.name().zh(), issuedOn, issuedOn, validUntil,
+				values(spec, file, facts));
 	}
 
 	private Optional<String> identityNumber(ApprovalCase approvalCase) {
@@ -114,14 +106,6 @@ class LicenceFactsOfCase {
 
 	private static String label(Field field, String value) {
 		return field.option(value).map((option) -> option.label().zh()).orElse(value);
-	}
-
-	private static String code() {
-		StringBuilder code = new StringBuilder();
-		for (int i = 0; i < CODE_LENGTH; i++) {
-			code.append(CODE_SIGNS.charAt(RANDOM.nextInt(CODE_SIGNS.length())));
-		}
-		return code.toString();
 	}
 
 }

@@ -53,7 +53,7 @@ public interface Workflow {
 	 *
 	 * @param stepId id in the process definition
 	 * @param failures how often it failed so far
-	 * @param problem what the last failure said, empty before the first
+	 * @param problem message key of why it failed last, empty before the first failure
 	 * @param givenUp whether it waits for a person to have it tried again
 	 */
 	record PendingStep(String stepId, int failures, String problem, boolean givenUp) {

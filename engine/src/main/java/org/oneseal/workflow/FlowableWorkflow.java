@@ -19,6 +19,7 @@ import org.flowable.eventsubscription.api.EventSubscription;
 import org.flowable.job.api.Job;
 import org.oneseal.cases.ApprovalCase;
 import org.oneseal.cases.CaseNumber;
+import org.oneseal.cases.StepDelayedException;
 import org.oneseal.cases.Workflow;
 import org.oneseal.matter.PackVersion;
 
@@ -133,7 +134,8 @@ class FlowableWorkflow implements Workflow {
 	}
 
 	private static PendingStep pending(Job job) {
-		String problem = (job.getExceptionMessage() != null) ? job.getExceptionMessage() : "";
+		String failure = job.getExceptionMessage();
+		String problem = (failure != null) ? StepDelayedException.keyFor(failure) : "";
 		return new PendingStep(job.getElementId(), GrowingPauses.TRIES - job.getRetries(), problem,
 				job.getRetries() <= 0);
 	}

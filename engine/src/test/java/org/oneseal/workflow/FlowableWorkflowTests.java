@@ -16,6 +16,7 @@ import org.oneseal.cases.ApprovalCase;
 import org.oneseal.cases.CaseNumber;
 import org.oneseal.cases.Step;
 import org.oneseal.cases.Steps;
+import org.oneseal.cases.StepDelayedException;
 import org.oneseal.cases.Workflow;
 import org.oneseal.matter.MatterPack;
 import org.oneseal.timelimit.WorkingCalendar;
@@ -169,13 +170,25 @@ class FlowableWorkflowTests {
 		issueSample.failNext(1);
 		runJob();
 		assertThat(workflow.pending(number())).singleElement()
-			.isEqualTo(new Workflow.PendingStep("issueSample", 1, "the seal is away", false));
+			.isEqualTo(new Workflow.PendingStep("issueSample", 1, "step.delayed.unknown", false));
 
 		inTransaction(() -> workflow.retry(number()));
 		runJob();
 		assertThat(workflow.pending(number())).isEmpty();
 		assertThat(issueSample.done()).containsOnlyOnce(number());
 		assertThat(workflow.progress(number()).done()).contains("issueSample", "granted");
+	}
+
+	@Test
+	void aFailureThatWasForeseenIsExplained() {
+		grant();
+		issueSample.failNext(1,
+				new StepDelayedException("licence.delayed.time-stamp", new IllegalStateException("the seal is away")));
+
+		runJob();
+
+		assertThat(workflow.pending(number())).singleElement()
+			.isEqualTo(new Workflow.PendingStep("issueSample", 1, "licence.delayed.time-stamp", false));
 	}
 
 	@Test
@@ -189,7 +202,7 @@ class FlowableWorkflowTests {
 			runJob();
 		}
 		assertThat(workflow.pending(number())).singleElement()
-			.isEqualTo(new Workflow.PendingStep("issueSample", GrowingPauses.TRIES, "the seal is away", true));
+			.isEqualTo(new Workflow.PendingStep("issueSample", GrowingPauses.TRIES, "step.delayed.unknown", true));
 
 		inTransaction(() -> workflow.retry(number()));
 		runJob();

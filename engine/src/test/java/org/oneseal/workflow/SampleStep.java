@@ -14,6 +14,8 @@ public class SampleStep implements ProcessStep {
 
 	private volatile int failuresToCome;
 
+	private volatile RuntimeException failure = unforeseen();
+
 	private volatile boolean hangs;
 
 	@Override
@@ -23,7 +25,7 @@ public class SampleStep implements ProcessStep {
 		}
 		if (failuresToCome > 0) {
 			failuresToCome--;
-			throw new IllegalStateException("the seal is away");
+			throw failure;
 		}
 		done.add(number);
 	}
@@ -43,7 +45,16 @@ public class SampleStep implements ProcessStep {
 	}
 
 	void failNext(int times) {
+		failNext(times, unforeseen());
+	}
+
+	void failNext(int times, RuntimeException with) {
+		failure = with;
 		failuresToCome = times;
+	}
+
+	private static RuntimeException unforeseen() {
+		return new IllegalStateException("the seal is away");
 	}
 
 	List<CaseNumber> done() {

@@ -28,11 +28,13 @@ class KilledBetweenDecisionAndLicenceTests {
 
 	private static final String ISSUED = "LICENCE_ISSUED";
 
+	private static final String DRAWN = "select concat_ws(' ', case_id, serial, code) from licence_number";
+
 	private static final Duration PATIENCE = Duration.ofMinutes(3);
 
 	/**
 	 * A time-stamp authority that takes the question and never answers holds the program
-	 * in the middle of making the licence: its number is drawn, nothing is committed.
+	 * in the middle of making the licence: its number is drawn, no licence is there yet.
 	 */
 	@Test
 	void theLicenceIsIssuedOnceAfterTheNextStart() throws Exception {
@@ -44,8 +46,10 @@ class KilledBetweenDecisionAndLicenceTests {
 			String number = people.file("hehua");
 			people.grant(number);
 			ProcessHandle database = program.database();
+			List<String> drawn;
 			try (Socket asked = CompletableFuture.supplyAsync(() -> accept(silent)).get(1, TimeUnit.MINUTES)) {
 				assertThat(asked.isConnected()).isTrue();
+				drawn = program.query(DRAWN);
 				program.kill();
 			}
 			assertThat(database.isAlive()).as("nobody told the database to stop").isTrue();
@@ -57,6 +61,10 @@ class KilledBetweenDecisionAndLicenceTests {
 			assertThat(people.status(number)).isEqualTo("CLOSED");
 			assertThat(people.acts(number)).containsOnlyOnce(ISSUED).endsWith("GRANTED", ISSUED, "DELIVERED");
 			assertThat(serials(program)).containsExactly(1);
+			assertThat(drawn).hasSize(1);
+			assertThat(program.query(DRAWN)).as("number and code drawn before the kill").isEqualTo(drawn);
+			assertThat(program.query("select code from licence where code in (select code from licence_number)"))
+				.hasSize(1);
 			assertThat(program.query("select serial from licence_serial")).containsExactly("1");
 		}
 	}

@@ -36,8 +36,6 @@ class CaseReader {
 	private static final Set<CaseStatus> BEING_CARRIED_OUT = EnumSet.of(CaseStatus.GRANTED, CaseStatus.REFUSED,
 			CaseStatus.ISSUED);
 
-	private static final String DELAYED = "licence.delayed.";
-
 	private final CaseFiles files;
 
 	private final AcceptanceDesk acceptance;
@@ -110,12 +108,8 @@ class CaseReader {
 			.toList();
 	}
 
-	/** Failures we foresaw have a message key; of all others the log tells more. */
 	private @Nullable String explained(PendingStep step, Language language) {
-		if (step.failures() == 0) {
-			return null;
-		}
-		return this.messages.say(language, step.problem().startsWith(DELAYED) ? step.problem() : DELAYED + "unknown");
+		return (step.failures() > 0) ? this.messages.say(language, step.problem()) : null;
 	}
 
 	private CaseReport.StepEntry entry(Step step, MatterPack pack, boolean official) {

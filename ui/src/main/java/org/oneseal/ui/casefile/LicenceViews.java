@@ -53,8 +53,7 @@ class LicenceViews {
 		List<PendingStep> steps = this.pending.of(approvalCase.number());
 		boolean failed = steps.stream().anyMatch((step) -> step.failures() > 0 || step.givenUp());
 		String problem = steps.stream()
-			.map(PendingStep::problem)
-			.filter((text) -> !text.isEmpty())
+			.filter((step) -> !step.problem().isEmpty())
 			.findFirst()
 			.map(this::explained)
 			.orElse("");
@@ -65,9 +64,10 @@ class LicenceViews {
 				"", problem, null, mayRetry ? "/case-files/" + approvalCase.number() + "/retry" : null);
 	}
 
-	/** Failures we foresaw have a message key; of all others the log tells more. */
-	private String explained(String problem) {
-		return this.words.say(problem.startsWith("licence.delayed.") ? problem : "licence.delayed.unknown");
+	/** Why it is not made yet, and who acts next. */
+	private String explained(PendingStep step) {
+		return this.words.say("step.delayed", this.words.say(step.problem()),
+				this.words.say(step.givenUp() ? "step.delayed.given-up" : "step.delayed.tried-again"));
 	}
 
 }
