@@ -27,17 +27,20 @@ class UploadRecords {
 
 	private final ApprovalCases cases;
 
+	private final CaseFiles files;
+
 	private final RequestKeys requests;
 
 	private final Journal journal;
 
 	private final Clock clock;
 
-	UploadRecords(Drafts drafts, Materials materials, ApprovalCases cases, RequestKeys requests, Journal journal,
-			Clock clock) {
+	UploadRecords(Drafts drafts, Materials materials, ApprovalCases cases, CaseFiles files, RequestKeys requests,
+			Journal journal, Clock clock) {
 		this.drafts = drafts;
 		this.materials = materials;
 		this.cases = cases;
+		this.files = files;
 		this.requests = requests;
 		this.journal = journal;
 		this.clock = clock;
@@ -70,6 +73,9 @@ class UploadRecords {
 		}
 		if (approvalCase.status() != CaseStatus.RECEIVED && approvalCase.status() != CaseStatus.ACCEPTED) {
 			return List.of(Problem.error(slot, "material.follow.too-late"));
+		}
+		if (this.files.open(number).outstanding().stream().noneMatch((awaited) -> awaited.id().equals(slot))) {
+			return List.of(Problem.error(slot, "material.follow.not-awaited"));
 		}
 		this.requests.note(applicant.username(), requestKey);
 		Material material = new Material(UUID.randomUUID().toString(), approvalCase.id(), slot, shown(fileName),

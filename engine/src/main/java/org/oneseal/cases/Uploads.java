@@ -64,18 +64,18 @@ public class Uploads {
 
 	/**
 	 * Takes a file that was allowed to follow later (容缺受理); officials see it at once.
+	 * @param requestKey see {@link RequestKeys}
 	 * @return why the file was not taken, empty if it was
-	 * @throws NoSuchCaseException if the case is not the applicant's or awaits no such
-	 * file
+	 * @throws NoSuchCaseException if the case is not the applicant's or its matter knows
+	 * no such material
 	 */
 	public List<Problem> follow(CaseNumber number, String slot, String fileName, InputStream content, Actor applicant,
 			String requestKey) throws IOException {
+		if (!applicant.isApplicant()) {
+			throw new NoSuchCaseException(number.value());
+		}
 		CaseFile file = this.files.open(number.value(), applicant);
-		var material = file.outstanding()
-			.stream()
-			.filter((awaited) -> awaited.id().equals(slot))
-			.findFirst()
-			.orElseThrow(() -> new NoSuchCaseException(slot));
+		var material = file.pack().matter().material(slot).orElseThrow(() -> new NoSuchCaseException(slot));
 		Received received = this.intake.receive(content, material.accept(), slot);
 		if (received.attachment().isEmpty()) {
 			return received.problems();

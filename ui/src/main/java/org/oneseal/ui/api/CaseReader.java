@@ -21,6 +21,7 @@ import org.oneseal.cases.PendingSteps;
 import org.oneseal.decision.Decisions;
 import org.oneseal.licence.LicenceCheck;
 import org.oneseal.licence.LicenceRegister;
+import org.oneseal.matter.Matter.RequiredMaterial;
 import org.oneseal.matter.MatterPack;
 import org.oneseal.organisation.Actor;
 import org.oneseal.organisation.Organisation;
@@ -85,6 +86,7 @@ class CaseReader {
 				found.status(), dates(file), found.receivedAt(), found.decidedAt().orElse(null),
 				found.endedAt().orElse(null), AnswersBody.values(file.form(), file.answers()),
 				file.judged().stream().map(MaterialEntry::of).toList(),
+				file.outstanding().stream().map(RequiredMaterial::id).toList(),
 				this.acceptance.acceptanceOf(found.id()).map(CaseReport.AcceptanceEntry::of).orElse(null),
 				this.acceptance.noticeOf(found.id()).map(CorrectionEntry::of).orElse(null),
 				official ? this.reviews.of(found.id()).stream().map(CaseReport.ReviewEntry::of).toList() : null,

@@ -92,7 +92,11 @@ class CasesApi {
 		return this.reader.read(number, applicant, language);
 	}
 
-	private static CaseNumber caseNumber(String number) {
+	/**
+	 * Reads a number as it came with a request.
+	 * @throws Refusal if no case can have it
+	 */
+	static CaseNumber caseNumber(String number) {
 		if (!CaseNumber.isCaseNumber(number)) {
 			throw new Refusal(ProblemType.NOT_FOUND);
 		}

@@ -19,16 +19,24 @@ enum ProblemType {
 	DONE_BY_OTHER(409, "step-done-by-other"), CLAIMED_BY_OTHER(409, "step-claimed-by-other"),
 	CASE_CHANGED(409, "case-changed"), STEP_OVER(409, "step-over"), CORRECTION_ONLY_ONCE(409, "correction-only-once"),
 	CORRECTION_NOT_ASKED(409, "correction-not-asked"), WITHDRAWAL_TOO_LATE(409, "withdrawal-too-late"),
-	NOTHING_PENDING(409, "nothing-pending"), KEY_IN_USE(409, "idempotency-key-in-use"), TOO_LARGE(413, "too-large"),
+	NOTHING_PENDING(409, "nothing-pending"), MATERIAL_OUTSTANDING(409, "material-outstanding"),
+	MATERIAL_NOT_AWAITED(409, "material-not-awaited"), MATERIAL_TOO_LATE(409, "material-too-late"),
+	KEY_IN_USE(409, "idempotency-key-in-use"), TOO_LARGE(413, "too-large"),
 	UNSUPPORTED_MEDIA_TYPE(415, "unsupported-media-type"), INVALID(422, "invalid"), SEEN_REQUIRED(428, "seen-required"),
 	INTERNAL(500, "internal"), UNAVAILABLE(503, "unavailable");
 
 	/** What the domain says, where that is more than a fault of the input. */
-	private static final Map<String, ProblemType> BY_MESSAGE = Map.of("step.done-by-other", DONE_BY_OTHER,
-			"step.nothing-pending", NOTHING_PENDING, "step.claimed-by-other", CLAIMED_BY_OTHER, "step.case-changed",
-			CASE_CHANGED, "step.over", STEP_OVER, "correction.only-once", CORRECTION_ONLY_ONCE, "correction.not-asked",
-			CORRECTION_NOT_ASKED, "case.withdraw.too-late", WITHDRAWAL_TOO_LATE, "review.second-official",
-			SECOND_OFFICIAL, "decision.examiner-may-not-decide", EXAMINER_MAY_NOT_DECIDE);
+	private static final Map<String, ProblemType> BY_MESSAGE = Map.ofEntries(
+			Map.entry("step.done-by-other", DONE_BY_OTHER), Map.entry("step.claimed-by-other", CLAIMED_BY_OTHER),
+			Map.entry("step.case-changed", CASE_CHANGED), Map.entry("step.over", STEP_OVER),
+			Map.entry("step.nothing-pending", NOTHING_PENDING), Map.entry("correction.only-once", CORRECTION_ONLY_ONCE),
+			Map.entry("correction.not-asked", CORRECTION_NOT_ASKED),
+			Map.entry("case.withdraw.too-late", WITHDRAWAL_TOO_LATE),
+			Map.entry("material.follow.too-late", MATERIAL_TOO_LATE),
+			Map.entry("material.follow.not-awaited", MATERIAL_NOT_AWAITED),
+			Map.entry("decision.material-outstanding", MATERIAL_OUTSTANDING),
+			Map.entry("review.second-official", SECOND_OFFICIAL),
+			Map.entry("decision.examiner-may-not-decide", EXAMINER_MAY_NOT_DECIDE));
 
 	private final int status;
 

@@ -1,6 +1,10 @@
 package org.oneseal.ui.api;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -51,9 +55,25 @@ record RequestKey(String address, String key) {
 	 * @return 64 hex digits
 	 */
 	String forCommand(Object content) {
-		byte[] command = (this.address + "\n" + this.key + "\n" + content).getBytes(StandardCharsets.UTF_8);
+		return HexFormat.of().formatHex(begun().digest(content.toString().getBytes(StandardCharsets.UTF_8)));
+	}
+
+	/**
+	 * The key of a command whose content is a file.
+	 * @param file read to its end; another file is another command
+	 * @return 64 hex digits
+	 */
+	String forCommand(InputStream file) throws IOException {
+		DigestInputStream read = new DigestInputStream(file, begun());
+		read.transferTo(OutputStream.nullOutputStream());
+		return HexFormat.of().formatHex(read.getMessageDigest().digest());
+	}
+
+	private MessageDigest begun() {
 		try {
-			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(command));
+			MessageDigest digest = MessageDigest.getInstance("SHA-256");
+			digest.update((this.address + "\n" + this.key + "\n").getBytes(StandardCharsets.UTF_8));
+			return digest;
 		}
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException("Every Java platform has SHA-256", ex);
