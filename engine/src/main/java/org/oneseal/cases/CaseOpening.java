@@ -27,25 +27,29 @@ class CaseOpening {
 
 	private final Workflow workflow;
 
+	private final RequestKeys requests;
+
 	private final Journal journal;
 
 	private final Clock clock;
 
 	CaseOpening(Drafts drafts, ApprovalCases cases, Applications applications, Materials materials, Workflow workflow,
-			Journal journal, Clock clock) {
+			RequestKeys requests, Journal journal, Clock clock) {
 		this.drafts = drafts;
 		this.cases = cases;
 		this.applications = applications;
 		this.materials = materials;
 		this.workflow = workflow;
+		this.requests = requests;
 		this.journal = journal;
 		this.clock = clock;
 	}
 
+	/** The lock makes two who file the same draft queue up, so that no key is lost. */
 	@Command
-	public ApprovalCase open(String draftId, CaseNumber number, String authority, Actor applicant) {
-		Application application = this.applications.lockById(draftId)
-			.orElseThrow(() -> new NoSuchCaseException(draftId));
+	public ApprovalCase open(String draftId, CaseNumber number, String authority, Actor applicant, String requestKey) {
+		Application application = locked(draftId);
+		remember(applicant, requestKey);
 		var existing = this.cases.findById(draftId);
 		if (existing.isPresent()) {
 			return existing.get();
@@ -65,6 +69,24 @@ class CaseOpening {
 		tell(approvalCase, applicant, chosen);
 		this.workflow.start(approvalCase, draft.pack().version(), implementation.roles());
 		return approvalCase;
+	}
+
+	/** What was opened before, for a command that came later. */
+	@Command
+	public ApprovalCase again(String draftId, Actor applicant, String requestKey) {
+		locked(draftId);
+		remember(applicant, requestKey);
+		return this.cases.findById(draftId).orElseThrow();
+	}
+
+	private Application locked(String draftId) {
+		return this.applications.lockById(draftId).orElseThrow(() -> new NoSuchCaseException(draftId));
+	}
+
+	private void remember(Actor applicant, String requestKey) {
+		if (!this.requests.isKnown(applicant.username(), requestKey)) {
+			this.requests.note(applicant.username(), requestKey);
+		}
 	}
 
 	private void tell(ApprovalCase approvalCase, Actor applicant, String chosen) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -69,10 +70,21 @@ public class Filing {
 	 * @throws NoSuchCaseException if the draft is not the applicant's
 	 */
 	public Outcome file(String draftId, Actor applicant) {
+		return file(draftId, applicant, UUID.randomUUID().toString());
+	}
+
+	/**
+	 * Files the draft. Filing the same draft again answers with the case that exists; its
+	 * key is remembered then too, so that this command never files a correction that was
+	 * asked meanwhile.
+	 * @param requestKey see {@link RequestKeys}
+	 * @throws NoSuchCaseException if the draft is not the applicant's
+	 */
+	public Outcome file(String draftId, Actor applicant, String requestKey) {
 		Drafts.Draft draft = this.drafts.open(draftId, applicant);
 		Optional<ApprovalCase> existing = this.cases.findById(draftId);
 		if (existing.isPresent()) {
-			return new Outcome.Filed(existing.get(), Optional.empty());
+			return new Outcome.Filed(this.opening.again(draftId, applicant, requestKey), Optional.empty());
 		}
 		List<Problem> problems = draft.check();
 		if (Problem.anyError(problems)) {
@@ -85,7 +97,7 @@ public class Filing {
 		}
 		String authority = referral.map(Referral::goesTo).orElse(draft.application().authority());
 		CaseNumber number = this.numbers.draw(authority, LocalDate.now(this.clock));
-		ApprovalCase opened = this.opening.open(draftId, number, authority, applicant);
+		ApprovalCase opened = this.opening.open(draftId, number, authority, applicant, requestKey);
 		return new Outcome.Filed(opened, referral.map(Referral::reason));
 	}
 

@@ -8,9 +8,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,7 +20,6 @@ import org.oneseal.cases.ApprovalCase;
 import org.oneseal.cases.ApprovalCases;
 import org.oneseal.cases.Drafts;
 import org.oneseal.cases.Filing;
-import org.oneseal.cases.RequestKeys;
 import org.oneseal.organisation.Actor;
 import org.oneseal.text.Text;
 
@@ -31,8 +27,6 @@ import org.oneseal.text.Text;
 @RequestMapping("/api/applications/{id}/submit")
 @Tag(name = "Applications")
 class SubmissionApi {
-
-	private static final Logger logger = LoggerFactory.getLogger(SubmissionApi.class);
 
 	private final Drafts drafts;
 
@@ -42,17 +36,13 @@ class SubmissionApi {
 
 	private final CorrectionAnswer correction;
 
-	private final RequestKeys requests;
-
 	private final CaseReader reader;
 
-	SubmissionApi(Drafts drafts, ApprovalCases cases, Filing filing, CorrectionAnswer correction, RequestKeys requests,
-			CaseReader reader) {
+	SubmissionApi(Drafts drafts, ApprovalCases cases, Filing filing, CorrectionAnswer correction, CaseReader reader) {
 		this.drafts = drafts;
 		this.cases = cases;
 		this.filing = filing;
 		this.correction = correction;
-		this.requests = requests;
 		this.reader = reader;
 	}
 
@@ -66,18 +56,16 @@ class SubmissionApi {
 			Language language) {
 		Application application = this.drafts.open(id, applicant).application();
 		Optional<ApprovalCase> before = this.cases.findById(id);
-		if (before.isEmpty()) {
-			return file(id, applicant, key, language);
+		if (before.isEmpty() || !application.isOpen()) {
+			return file(id, applicant, key, before.isEmpty(), language);
 		}
-		boolean repeated = this.requests.isKnown(applicant.username(), key.forCommand());
-		if (application.isOpen() && !repeated) {
-			Refusal.throwIfAny(this.correction.file(before.get().number(), applicant, key.forCommand()));
-		}
+		Refusal.throwIfAny(this.correction.file(before.get().number(), applicant, key.forCommand()));
 		return ResponseEntity.ok(filed(before.get(), applicant, null, language));
 	}
 
-	private ResponseEntity<SubmissionResult> file(String id, Actor applicant, RequestKey key, Language language) {
-		Filing.Outcome outcome = this.filing.file(id, applicant);
+	private ResponseEntity<SubmissionResult> file(String id, Actor applicant, RequestKey key, boolean first,
+			Language language) {
+		Filing.Outcome outcome = this.filing.file(id, applicant, key.forCommand());
 		if (outcome instanceof Filing.Outcome.Faulty faulty) {
 			throw new Refusal(ProblemType.INVALID, faulty.problems());
 		}
@@ -86,23 +74,10 @@ class SubmissionApi {
 					notNeeded.reason().byLanguage(), null, null));
 		}
 		Filing.Outcome.Filed filed = (Filing.Outcome.Filed) outcome;
-		remember(applicant, key);
-		return ResponseEntity.created(URI.create("/api/cases/" + filed.approvalCase().number().value()))
-			.body(filed(filed.approvalCase(), applicant, filed.referral().map(Text::byLanguage).orElse(null),
-					language));
-	}
-
-	/**
-	 * A retry that comes late, after a correction was asked, must not file the correction
-	 * unread.
-	 */
-	private void remember(Actor applicant, RequestKey key) {
-		try {
-			this.requests.note(applicant.username(), key.forCommand());
-		}
-		catch (DuplicateKeyException sentTwiceAtOnce) {
-			logger.debug("The same submission came twice at once", sentTwiceAtOnce);
-		}
+		SubmissionResult result = filed(filed.approvalCase(), applicant,
+				filed.referral().map(Text::byLanguage).orElse(null), language);
+		URI address = URI.create("/api/cases/" + filed.approvalCase().number().value());
+		return first ? ResponseEntity.created(address).body(result) : ResponseEntity.ok(result);
 	}
 
 	private SubmissionResult filed(ApprovalCase approvalCase, Actor applicant, @Nullable Map<String, String> referral,

@@ -88,11 +88,12 @@ class FilingController {
 		this.drafts.save(id, TypedPage.declared(writing.form(), writing.answers()), applicant);
 		return writing.corrected().isPresent()
 				? correct(writing, writing.corrected().get(), requestKey, applicant, model, response, redirect)
-				: file(writing, applicant, model, response);
+				: file(writing, requestKey, applicant, model, response);
 	}
 
-	private String file(Writing writing, Actor applicant, Model model, HttpServletResponse response) {
-		Filing.Outcome outcome = this.filing.file(writing.id(), applicant);
+	private String file(Writing writing, String requestKey, Actor applicant, Model model,
+			HttpServletResponse response) {
+		Filing.Outcome outcome = this.filing.file(writing.id(), applicant, requestKey);
 		if (outcome instanceof Filing.Outcome.Filed filed) {
 			return "redirect:/cases/" + filed.approvalCase().number() + "/receipt";
 		}
