@@ -35,6 +35,7 @@ final class ActSchemas {
 			act.setAllOf(null);
 			act.setTypes(Set.of("object"));
 			act.addRequiredItem(ACTION);
+			act.setAdditionalProperties(false);
 		});
 	}
 

@@ -37,6 +37,7 @@ class ApplicationMaterialsApi {
 
 	@PostMapping(path = "/{slot}", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
 	@ResponseStatus(HttpStatus.CREATED)
+	@Refuses({ ProblemType.APPLICATION_CLOSED, ProblemType.INVALID })
 	@Operation(operationId = "uploadMaterial", summary = "Hand in a file",
 			description = "The same content in the same slot is kept once, so a retry is safe. The type is found by looking at the content.")
 	WrittenApplication upload(@PathVariable String id, @PathVariable String slot, @RequestPart MultipartFile file,
@@ -51,6 +52,7 @@ class ApplicationMaterialsApi {
 
 	@DeleteMapping("/{material}")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
+	@Refuses(ProblemType.APPLICATION_CLOSED)
 	@Operation(operationId = "removeMaterial", summary = "Take a file out",
 			description = "While a correction is asked, a file that was filed before is judged until the correction is filed.")
 	void remove(@PathVariable String id, @PathVariable String material, Actor applicant, Language language) {

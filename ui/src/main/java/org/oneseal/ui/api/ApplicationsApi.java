@@ -36,6 +36,7 @@ class ApplicationsApi {
 
 	@PostMapping
 	@ResponseStatus(HttpStatus.CREATED)
+	@Refuses({ ProblemType.UNKNOWN_MATTER, ProblemType.INVALID })
 	@Operation(operationId = "startApplication", summary = "Begin an application",
 			description = "What the account already knows is filled in.")
 	ResponseEntity<WrittenApplication> start(@RequestBody NewApplication wish, Actor applicant, RequestKey key,
@@ -63,6 +64,7 @@ class ApplicationsApi {
 	}
 
 	@PutMapping("/{id}")
+	@Refuses(ProblemType.APPLICATION_CLOSED)
 	@Operation(operationId = "saveApplication", summary = "Save the answers",
 			description = "Replaces all answers. Everything is kept, right or wrong; `problems` of the answer says what is wrong or missing.")
 	WrittenApplication save(@PathVariable String id, @RequestBody AnswersBody answers, Actor applicant,
@@ -73,6 +75,7 @@ class ApplicationsApi {
 
 	@DeleteMapping("/{id}")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
+	@Refuses(ProblemType.APPLICATION_CLOSED)
 	@Operation(operationId = "discardApplication", summary = "Throw a draft away",
 			description = "Only what was never filed; a case is withdrawn instead.")
 	void discard(@PathVariable String id, Actor applicant) {

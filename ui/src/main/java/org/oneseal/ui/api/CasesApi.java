@@ -72,6 +72,7 @@ class CasesApi {
 	}
 
 	@PostMapping("/{number}/retry")
+	@Refuses(ProblemType.NOTHING_PENDING)
 	@Operation(operationId = "retryPending", summary = "Try automatic steps again now",
 			description = "For officials of the lead department, where a step waits, such as a licence for its time stamp.")
 	CaseReport retry(@PathVariable String number, Actor official, RequestKey key, Language language) {
@@ -80,6 +81,7 @@ class CasesApi {
 	}
 
 	@PostMapping("/{number}/withdraw")
+	@Refuses({ ProblemType.WITHDRAWAL_TOO_LATE, ProblemType.INVALID })
 	@Operation(operationId = "withdrawCase", summary = "Take an application back",
 			description = "Possible until the decision.")
 	CaseReport withdraw(@PathVariable String number, @RequestBody(required = false) @Nullable WithdrawalWish wish,

@@ -5,6 +5,7 @@ import java.io.IOException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.core.io.Resource;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,7 +27,8 @@ class MaterialsApi {
 		this.uploads = uploads;
 	}
 
-	@GetMapping("/{id}")
+	@GetMapping(path = "/{id}",
+			produces = { MediaType.APPLICATION_PDF_VALUE, MediaType.IMAGE_JPEG_VALUE, MediaType.IMAGE_PNG_VALUE })
 	@Operation(operationId = "getMaterial", summary = "The content of a file that was handed in")
 	ResponseEntity<Resource> get(@PathVariable String id, Actor reader) throws IOException {
 		Uploads.Opened opened = this.uploads.open(id, reader);

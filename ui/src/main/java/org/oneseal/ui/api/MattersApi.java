@@ -39,6 +39,7 @@ class MattersApi {
 	}
 
 	@GetMapping("/{code}")
+	@Refuses(ProblemType.UNKNOWN_MATTER)
 	@Operation(operationId = "getMatter", summary = "The service guide of a matter",
 			description = "Conditions, limits with their citations, materials, what the form asks, and what each authority makes of the matter.")
 	MatterGuide get(@PathVariable String code) {

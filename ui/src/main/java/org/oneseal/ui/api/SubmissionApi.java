@@ -47,6 +47,7 @@ class SubmissionApi {
 	}
 
 	@PostMapping
+	@Refuses({ ProblemType.CORRECTION_NOT_ASKED, ProblemType.INVALID })
 	@Operation(operationId = "submitApplication", summary = "File an application, or file it again after a correction",
 			description = "What was filed before is answered with its case, so a retry is safe.")
 	@ApiResponse(responseCode = "200",

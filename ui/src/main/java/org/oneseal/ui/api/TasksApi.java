@@ -86,6 +86,7 @@ class TasksApi {
 	}
 
 	@PostMapping("/{id}/claim")
+	@Refuses({ ProblemType.DONE_BY_OTHER, ProblemType.CLAIMED_BY_OTHER, ProblemType.STEP_OVER })
 	@Operation(operationId = "claimTask", summary = "Take a task out of the department's pool")
 	TaskReport claim(@PathVariable String id, Actor official, RequestKey key) {
 		this.desk.kind(id, official);
@@ -94,6 +95,7 @@ class TasksApi {
 	}
 
 	@PostMapping("/{id}/release")
+	@Refuses({ ProblemType.DONE_BY_OTHER, ProblemType.CLAIMED_BY_OTHER, ProblemType.STEP_OVER })
 	@Operation(operationId = "releaseTask", summary = "Put a task back into the department's pool")
 	TaskReport release(@PathVariable String id, Actor official, RequestKey key) {
 		this.desk.kind(id, official);
@@ -102,6 +104,10 @@ class TasksApi {
 	}
 
 	@PostMapping("/{id}/complete")
+	@Refuses({ ProblemType.EXAMINER_MAY_NOT_DECIDE, ProblemType.SECOND_OFFICIAL, ProblemType.DONE_BY_OTHER,
+			ProblemType.CLAIMED_BY_OTHER, ProblemType.CASE_CHANGED, ProblemType.STEP_OVER,
+			ProblemType.CORRECTION_ONLY_ONCE, ProblemType.MATERIAL_OUTSTANDING, ProblemType.INVALID,
+			ProblemType.SEEN_REQUIRED })
 	@Operation(operationId = "completeTask", summary = "Act on a task",
 			description = "`seen` is the fingerprint of the case file the official had before them: what getTask or getCase said. If the applicant filed something else meanwhile, the act is refused.")
 	TaskReport complete(@PathVariable String id, @RequestBody TaskAct act, Actor official, RequestKey key) {

@@ -50,6 +50,7 @@ class VerificationApi {
 	}
 
 	@GetMapping("/{identifier}")
+	@Refuses(ProblemType.UNKNOWN_LICENCE)
 	@Operation(operationId = "verifyByCode", summary = "Ask the register about a licence one was shown",
 			description = "By the two parts of its QR code. A wrong code and an identifier that does not exist look the same.")
 	VerificationReport byCode(@PathVariable String identifier,
@@ -60,6 +61,7 @@ class VerificationApi {
 	}
 
 	@PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+	@Refuses(ProblemType.INVALID)
 	@Operation(operationId = "verifyFile", summary = "Look at a sealed file",
 			description = "Says separately whether the file is original and unaltered, who sealed it and when, and whether the licence is valid now.")
 	VerificationReport byFile(@RequestPart MultipartFile file, Language language) throws IOException {
