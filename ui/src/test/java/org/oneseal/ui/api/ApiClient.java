@@ -18,7 +18,9 @@ import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A client program: one person, over real HTTP. */
+/**
+ * A client program: one person, over real HTTP. What it is answered must be described.
+ */
 final class ApiClient {
 
 	static final JsonMapper JSON = new JsonMapper();
@@ -37,7 +39,11 @@ final class ApiClient {
 	}
 
 	static ApiClient anonymous(int port) {
-		return new ApiClient("http://localhost:" + port, Map.of("Accept-Language", "en"));
+		return at("http://localhost:" + port);
+	}
+
+	static ApiClient at(String root) {
+		return new ApiClient(root, Map.of("Accept-Language", "en"));
 	}
 
 	/** The same with the sample password. */
@@ -100,7 +106,11 @@ final class ApiClient {
 			request.header("Content-Type", contentType);
 		}
 		try {
-			return new Answer(HTTP.send(request.build(), BodyHandlers.ofByteArray()));
+			HttpResponse<byte[]> response = HTTP.send(request.build(), BodyHandlers.ofByteArray());
+			if (path.startsWith("/api/")) {
+				DescribedApi.of(this.root).judge(response);
+			}
+			return new Answer(response);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(method + " " + path, ex);
