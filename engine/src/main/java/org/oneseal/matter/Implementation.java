@@ -14,7 +14,7 @@ import org.oneseal.text.Text;
  * @param matter the matter
  * @param authority region code of the authority, six digits (GB/T 2260)
  * @param code implementation code of 31 characters (GB/T 39554.1)
- * @param roles department id by role
+ * @param roles department id by role; {@link #WINDOW} may be missing
  * @param promised the authority's own promise for the decision, {@code null} for the
  * matter's
  * @param reviewLimits shorter limits for reviews, by step
@@ -25,6 +25,19 @@ import org.oneseal.text.Text;
 public record Implementation(MatterCode matter, String authority, String code, Map<String, String> roles,
 		@Nullable Limit promised, Map<String, Limit> reviewLimits, List<Referral> referrals, List<Window> windows,
 		String complaints) {
+
+	/** The role that takes applications in for the department that leads the matter. */
+	public static final String WINDOW = "window";
+
+	/**
+	 * The department that takes applications in: the counter of all (一窗受理) where the
+	 * authority names one, else the lead department itself.
+	 * @param leadRole the matter's lead
+	 */
+	public String window(String leadRole) {
+		String window = this.roles.get(WINDOW);
+		return (window != null) ? window : department(leadRole);
+	}
 
 	/** The department of this authority that has the role. */
 	public String department(String role) {

@@ -51,9 +51,12 @@ final class ImplementationCheck {
 			.forEach((role) -> fault(implementation, "roles." + role, "roles", "No department has the role " + role,
 					"Add %s: %s-…".formatted(role, implementation.authority())));
 		implementation.roles().forEach((role, department) -> {
-			if (!this.roles.contains(role)) {
+			if (role.equals(Implementation.WINDOW)) {
+				checkWindow(implementation);
+			}
+			else if (!this.roles.contains(role)) {
 				fault(implementation, "roles." + role, role, "The matter has no such role",
-						"Use some of " + String.join(", ", this.roles));
+						"Use some of %s, or %s".formatted(String.join(", ", this.roles), Implementation.WINDOW));
 			}
 			if (!department.matches(departments)) {
 				fault(implementation, "roles." + role, role,
@@ -61,6 +64,14 @@ final class ImplementationCheck {
 						"Write the department's id: %s-…".formatted(implementation.authority()));
 			}
 		});
+	}
+
+	private void checkWindow(Implementation implementation) {
+		if (this.parts.process().step("acceptance").filter(ProcessCheck::isForWindow).isEmpty()) {
+			fault(implementation, "roles.window", "window", "The process does not offer the acceptance to the window",
+					"Set flowable:candidateGroups of the user task acceptance to %s, or remove the role"
+						.formatted(ProcessCheck.WINDOW_GROUPS));
+		}
 	}
 
 	private void checkLimits(Implementation implementation) {

@@ -78,7 +78,8 @@ public final class MatterPack {
 
 	/**
 	 * The roles as the process knows them, {@code ${roles.fireRescue}}: the id of the
-	 * authority's department by the role's name in camel case, and {@code lead}.
+	 * authority's department by the role's name in camel case, {@code lead}, and {@code
+	 * window}.
 	 * @throws UnknownMatterException if the authority does not handle the matter
 	 */
 	public Map<String, String> rolesInProcess(String authority) {
@@ -86,6 +87,7 @@ public final class MatterPack {
 		Map<String, String> roles = new TreeMap<>();
 		implementation.roles().forEach((role, department) -> roles.put(PackParts.inProcess(role), department));
 		roles.put("lead", implementation.department(this.matter.leadRole()));
+		roles.put(Implementation.WINDOW, implementation.window(this.matter.leadRole()));
 		return roles;
 	}
 

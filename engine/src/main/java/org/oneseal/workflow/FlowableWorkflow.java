@@ -21,6 +21,7 @@ import org.oneseal.cases.ApprovalCase;
 import org.oneseal.cases.CaseNumber;
 import org.oneseal.cases.StepDelayedException;
 import org.oneseal.cases.Workflow;
+import org.oneseal.matter.Implementation;
 import org.oneseal.matter.PackVersion;
 
 import org.springframework.stereotype.Component;
@@ -52,6 +53,7 @@ class FlowableWorkflow implements Workflow {
 	public void start(ApprovalCase approvalCase, PackVersion version, Map<String, String> departments) {
 		Map<String, String> roles = new HashMap<>(departments);
 		roles.putIfAbsent("lead", approvalCase.leadDepartment());
+		roles.putIfAbsent(Implementation.WINDOW, approvalCase.leadDepartment());
 		runtime.createProcessInstanceBuilder()
 			.processDefinitionId(packs.definition(version))
 			.businessKey(approvalCase.number().value())

@@ -40,9 +40,9 @@ class FoodBusinessLicenceTests {
 
 	@Test
 	void theProcessKnowsDepartmentsByRole() {
-		assertThat(this.pack.rolesInProcess("429921"))
-			.isEqualTo(Map.of("lead", "429921-market-regulation", "marketRegulation", "429921-market-regulation",
-					"fireRescue", "429921-fire-rescue", "urbanManagement", "429921-law-enforcement"));
+		assertThat(this.pack.rolesInProcess("429921")).isEqualTo(Map.of("lead", "429921-market-regulation", "window",
+				"429921-market-regulation", "marketRegulation", "429921-market-regulation", "fireRescue",
+				"429921-fire-rescue", "urbanManagement", "429921-law-enforcement"));
 	}
 
 	@Test

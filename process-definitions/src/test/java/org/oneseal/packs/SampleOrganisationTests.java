@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -54,7 +56,8 @@ class SampleOrganisationTests {
 	void everyStepOfEveryMatterFindsEnoughPeople(MatterPack pack) {
 		for (Implementation implementation : pack.implementations()) {
 			String lead = implementation.department(pack.matter().leadRole());
-			assertThat(people(lead, "accept")).as("who accepts at " + lead).isPositive();
+			String window = implementation.window(pack.matter().leadRole());
+			assertThat(people(window, "accept")).as("who accepts at " + window).isPositive();
 			assertThat(people(lead, "decide")).as("who decides at " + lead).isPositive();
 			for (ReviewSpec review : pack.matter().reviews()) {
 				String department = implementation.department(review.role());
@@ -62,6 +65,24 @@ class SampleOrganisationTests {
 					.isGreaterThanOrEqualTo(review.examiners());
 			}
 		}
+	}
+
+	@Test
+	void nobodyIsWithoutWork() {
+		Map<String, Set<String>> asked = new HashMap<>();
+		packs().forEach((pack) -> pack.implementations().forEach((implementation) -> {
+			String lead = pack.matter().leadRole();
+			asked.computeIfAbsent(implementation.window(lead), (id) -> new HashSet<>()).add("accept");
+			asked.computeIfAbsent(implementation.department(lead), (id) -> new HashSet<>()).add("decide");
+			pack.matter()
+				.reviews()
+				.forEach((review) -> asked
+					.computeIfAbsent(implementation.department(review.role()), (id) -> new HashSet<>())
+					.add("review"));
+		}));
+
+		assertThat(DUTIES_BY_DEPARTMENT).allSatisfy((department, people) -> assertThat(people).allSatisfy(
+				(duties) -> assertThat(asked.getOrDefault(department, Set.of())).as(department).containsAll(duties)));
 	}
 
 	@Test
