@@ -1,6 +1,8 @@
 package org.oneseal.acceptance;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.persistence.Entity;
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "acceptance")
 public class Acceptance {
+
+	private static final String SEPARATOR = ",";
 
 	/** Whether the application is taken in. */
 	public enum Outcome {
@@ -31,6 +35,10 @@ public class Acceptance {
 	private @Nullable String reason;
 
 	private @Nullable String rightAuthority;
+
+	private @Nullable String outstanding;
+
+	private @Nullable LocalDate completeBy;
 
 	private String decidedBy;
 
@@ -51,6 +59,22 @@ public class Acceptance {
 		this.decidedBy = decidedBy;
 		this.decidedByName = decidedByName;
 		this.decidedAt = decidedAt;
+	}
+
+	/** Takes in although materials are missing; the applicant undertook to follow up. */
+	void tolerate(List<String> materials, LocalDate by) {
+		this.outstanding = String.join(SEPARATOR, materials);
+		this.completeBy = by;
+	}
+
+	/** Ids of the materials that were missing when it was taken in (容缺受理). */
+	public List<String> outstanding() {
+		return (this.outstanding != null) ? List.of(this.outstanding.split(SEPARATOR)) : List.of();
+	}
+
+	/** By which day the applicant undertook to hand them in. */
+	public Optional<LocalDate> completeBy() {
+		return Optional.ofNullable(this.completeBy);
 	}
 
 	public Outcome outcome() {

@@ -13,6 +13,8 @@ import org.springframework.stereotype.Component;
 
 import org.oneseal.cases.Act;
 import org.oneseal.cases.ApprovalCase;
+import org.oneseal.cases.CaseFile;
+import org.oneseal.cases.CaseFiles;
 import org.oneseal.cases.CaseStatus;
 import org.oneseal.cases.Correcting;
 import org.oneseal.cases.Desk;
@@ -23,6 +25,7 @@ import org.oneseal.form.Problem;
 import org.oneseal.matter.Implementation;
 import org.oneseal.matter.Limit;
 import org.oneseal.matter.Matter;
+import org.oneseal.matter.Matter.RequiredMaterial;
 import org.oneseal.matter.MatterPack;
 import org.oneseal.organisation.Actor;
 import org.oneseal.timelimit.WorkingCalendar;
@@ -37,6 +40,8 @@ public class AcceptanceDesk {
 
 	private final Desk desk;
 
+	private final CaseFiles files;
+
 	private final Correcting correcting;
 
 	private final Acceptances acceptances;
@@ -49,9 +54,10 @@ public class AcceptanceDesk {
 
 	private final Clock clock;
 
-	AcceptanceDesk(Desk desk, Correcting correcting, Acceptances acceptances, CorrectionNotices notices,
-			WorkingCalendar calendar, Journal journal, Clock clock) {
+	AcceptanceDesk(Desk desk, CaseFiles files, Correcting correcting, Acceptances acceptances,
+			CorrectionNotices notices, WorkingCalendar calendar, Journal journal, Clock clock) {
 		this.desk = desk;
+		this.files = files;
 		this.correcting = correcting;
 		this.acceptances = acceptances;
 		this.notices = notices;
@@ -76,9 +82,16 @@ public class AcceptanceDesk {
 		LocalDate today = LocalDate.now(this.clock);
 		approvalCase.accept(today, this.calendar.deadline(today, promised(approvalCase, taken.pack())),
 				this.calendar.deadline(today, taken.pack().matter().limits().decision().limit()));
-		this.acceptances.save(new Acceptance(approvalCase.id(), Acceptance.Outcome.ACCEPTED, null, null,
-				official.username(), official.displayName(), this.clock.instant()));
+		Acceptance acceptance = new Acceptance(approvalCase.id(), Acceptance.Outcome.ACCEPTED, null, null,
+				official.username(), official.displayName(), this.clock.instant());
 		Map<String, String> details = new LinkedHashMap<>();
+		CaseFile file = this.files.open(approvalCase.number());
+		file.completeBy().ifPresent((day) -> {
+			acceptance.tolerate(file.outstanding().stream().map(RequiredMaterial::id).toList(), day);
+			details.put("outstanding", String.join(", ", acceptance.outstanding()));
+			details.put("completeBy", day.toString());
+		});
+		this.acceptances.save(acceptance);
 		approvalCase.promisedBy().ifPresent((day) -> details.put("promised", day.toString()));
 		approvalCase.statutoryBy().ifPresent((day) -> details.put("statutory", day.toString()));
 		this.journal.record(approvalCase, before, Act.ACCEPTED, official, taken.step(), seen, details);

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import org.oneseal.cases.Act;
@@ -12,6 +13,7 @@ import org.oneseal.cases.CaseNumber;
 import org.oneseal.cases.CaseStatus;
 import org.oneseal.cases.Correcting;
 import org.oneseal.cases.Journal;
+import org.oneseal.cases.SignedCommitment;
 import org.oneseal.database.Command;
 import org.oneseal.form.Problem;
 import org.oneseal.organisation.Actor;
@@ -37,11 +39,23 @@ public class CorrectionAnswer {
 
 	/**
 	 * Files the corrected application.
-	 * @return what still must be mended, empty if it was filed
+	 * @see #file(CaseNumber, Actor, SignedCommitment, String)
 	 */
 	@Command
 	public List<Problem> file(CaseNumber number, Actor applicant, String requestKey) {
-		Correcting.Refiling refiling = this.correcting.file(number, applicant, requestKey);
+		return file(number, applicant, null, requestKey);
+	}
+
+	/**
+	 * Files the corrected application.
+	 * @param signed what the applicant signed about materials that may follow and were
+	 * not missing before, {@code null} for nothing
+	 * @return what still must be mended, empty if it was filed
+	 */
+	@Command
+	public List<Problem> file(CaseNumber number, Actor applicant, @Nullable SignedCommitment signed,
+			String requestKey) {
+		Correcting.Refiling refiling = this.correcting.file(number, applicant, signed, requestKey);
 		if (refiling.repeated() || Problem.anyError(refiling.problems())) {
 			return refiling.problems();
 		}

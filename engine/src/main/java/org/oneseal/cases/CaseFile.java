@@ -1,12 +1,13 @@
 package org.oneseal.cases;
 
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 
 import org.oneseal.form.Answers;
 import org.oneseal.form.FormDefinition;
 import org.oneseal.matter.Implementation;
-import org.oneseal.matter.Matter.Necessity;
 import org.oneseal.matter.Matter.RequiredMaterial;
 import org.oneseal.matter.MatterPack;
 
@@ -16,12 +17,13 @@ import org.oneseal.matter.MatterPack;
  * @param approvalCase where the case stands
  * @param application what was written
  * @param materials all files, also those a correction replaced
+ * @param commitments what was signed about materials that follow, oldest first
  * @param steps all steps, oldest first
  * @param pack the pack the case runs by
  * @param fingerprint hash of what is judged, to be sent along with an act
  */
-public record CaseFile(ApprovalCase approvalCase, Application application, List<Material> materials, List<Step> steps,
-		MatterPack pack, String fingerprint) {
+public record CaseFile(ApprovalCase approvalCase, Application application, List<Material> materials,
+		List<Commitment> commitments, List<Step> steps, MatterPack pack, String fingerprint) {
 
 	public Implementation implementation() {
 		return this.pack.implementation(this.approvalCase.authority());
@@ -45,13 +47,16 @@ public record CaseFile(ApprovalCase approvalCase, Application application, List<
 	 * is granted before they are there.
 	 */
 	public List<RequiredMaterial> outstanding() {
-		Set<String> shown = form().visible(answers());
-		return this.pack.matter()
-			.materials()
-			.stream()
-			.filter((material) -> material.necessity() == Necessity.MAY_FOLLOW && shown.contains(material.id()))
-			.filter((material) -> judged().stream().noneMatch((file) -> file.slot().equals(material.id())))
-			.toList();
+		return TolerantAcceptance.missing(this.pack, answers(), judged());
+	}
+
+	/** The first day by which something outstanding was promised, if anything was. */
+	public Optional<LocalDate> completeBy() {
+		List<RequiredMaterial> outstanding = outstanding();
+		return this.commitments.stream()
+			.filter((commitment) -> outstanding.stream().anyMatch((material) -> commitment.covers(material.id())))
+			.map(Commitment::dueOn)
+			.min(Comparator.naturalOrder());
 	}
 
 	/** The files that are judged. */

@@ -29,14 +29,18 @@ public class CaseFiles {
 
 	private final Materials materials;
 
+	private final TolerantAcceptance tolerance;
+
 	private final Steps steps;
 
 	private final MatterPacks packs;
 
-	CaseFiles(ApprovalCases cases, Applications applications, Materials materials, Steps steps, MatterPacks packs) {
+	CaseFiles(ApprovalCases cases, Applications applications, Materials materials, TolerantAcceptance tolerance,
+			Steps steps, MatterPacks packs) {
 		this.cases = cases;
 		this.applications = applications;
 		this.materials = materials;
+		this.tolerance = tolerance;
 		this.steps = steps;
 		this.packs = packs;
 	}
@@ -76,8 +80,8 @@ public class CaseFiles {
 	private CaseFile fileOf(ApprovalCase approvalCase) {
 		return new CaseFile(approvalCase, this.applications.findById(approvalCase.id()).orElseThrow(),
 				this.materials.findByApplicationIdOrderByUploadedAt(approvalCase.id()),
-				this.steps.of(approvalCase.id()), this.packs.version(approvalCase.packVersion()),
-				fingerprint(approvalCase.id()));
+				this.tolerance.of(approvalCase.id()), this.steps.of(approvalCase.id()),
+				this.packs.version(approvalCase.packVersion()), fingerprint(approvalCase.id()));
 	}
 
 	/** Refuses those who may not see the case. */

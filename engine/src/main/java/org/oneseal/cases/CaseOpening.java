@@ -5,11 +5,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import org.oneseal.database.Command;
 import org.oneseal.form.Answers;
+import org.oneseal.form.Problem;
 import org.oneseal.matter.Implementation;
 import org.oneseal.organisation.Actor;
 
@@ -25,6 +28,8 @@ class CaseOpening {
 
 	private final Materials materials;
 
+	private final TolerantAcceptance tolerance;
+
 	private final Workflow workflow;
 
 	private final RequestKeys requests;
@@ -33,28 +38,39 @@ class CaseOpening {
 
 	private final Clock clock;
 
-	CaseOpening(Drafts drafts, ApprovalCases cases, Applications applications, Materials materials, Workflow workflow,
-			RequestKeys requests, Journal journal, Clock clock) {
+	CaseOpening(Drafts drafts, ApprovalCases cases, Applications applications, Materials materials,
+			TolerantAcceptance tolerance, Workflow workflow, RequestKeys requests, Journal journal, Clock clock) {
 		this.drafts = drafts;
 		this.cases = cases;
 		this.applications = applications;
 		this.materials = materials;
+		this.tolerance = tolerance;
 		this.workflow = workflow;
 		this.requests = requests;
 		this.journal = journal;
 		this.clock = clock;
 	}
 
-	/** The lock makes two who file the same draft queue up, so that no key is lost. */
+	/**
+	 * Opens the case. The lock makes two who file the same draft queue up, so that no key
+	 * is lost.
+	 * @return the case, empty if the draft was changed since it was checked and cannot be
+	 * filed any more
+	 */
 	@Command
-	public ApprovalCase open(String draftId, CaseNumber number, String authority, Actor applicant, String requestKey) {
+	public Optional<ApprovalCase> open(String draftId, CaseNumber number, String authority, Actor applicant,
+			@Nullable SignedCommitment signed, String requestKey) {
 		Application application = locked(draftId);
-		remember(applicant, requestKey);
 		var existing = this.cases.findById(draftId);
 		if (existing.isPresent()) {
-			return existing.get();
+			remember(applicant, requestKey);
+			return existing;
 		}
 		Drafts.Draft draft = this.drafts.draftOf(application);
+		if (Problem.anyError(draft.obstacles(signed))) {
+			return Optional.empty();
+		}
+		remember(applicant, requestKey);
 		Answers answers = draft.answers();
 		Instant now = this.clock.instant();
 		String chosen = application.authority();
@@ -67,8 +83,9 @@ class CaseOpening {
 					applicant.displayName(), draft.form().title(answers).orElse(draft.pack().matter().title().zh()),
 					now, LocalDate.now(this.clock)));
 		tell(approvalCase, applicant, chosen);
+		this.tolerance.sign(approvalCase, draft, signed, applicant);
 		this.workflow.start(approvalCase, draft.pack().version(), implementation.roles());
-		return approvalCase;
+		return Optional.of(approvalCase);
 	}
 
 	/** What was opened before, for a command that came later. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import org.oneseal.form.Answers;
@@ -22,6 +23,8 @@ public class Correcting {
 
 	private final Materials materials;
 
+	private final TolerantAcceptance tolerance;
+
 	private final Steps steps;
 
 	private final Workflow workflow;
@@ -30,12 +33,13 @@ public class Correcting {
 
 	private final Clock clock;
 
-	Correcting(Drafts drafts, ApprovalCases cases, Applications applications, Materials materials, Steps steps,
-			Workflow workflow, RequestKeys requests, Clock clock) {
+	Correcting(Drafts drafts, ApprovalCases cases, Applications applications, Materials materials,
+			TolerantAcceptance tolerance, Steps steps, Workflow workflow, RequestKeys requests, Clock clock) {
 		this.drafts = drafts;
 		this.cases = cases;
 		this.applications = applications;
 		this.materials = materials;
+		this.tolerance = tolerance;
 		this.steps = steps;
 		this.workflow = workflow;
 		this.requests = requests;
@@ -61,9 +65,11 @@ public class Correcting {
 
 	/**
 	 * Files what the applicant wrote, if it is complete.
+	 * @param signed what the applicant signed about materials that may follow, {@code
+	 * null} for nothing new
 	 * @throws NoSuchCaseException if the case is not the applicant's
 	 */
-	public Refiling file(CaseNumber number, Actor applicant, String requestKey) {
+	public Refiling file(CaseNumber number, Actor applicant, @Nullable SignedCommitment signed, String requestKey) {
 		ApprovalCase approvalCase = this.cases.forUpdate(number);
 		Drafts.Draft draft = this.drafts.open(approvalCase.id(), applicant);
 		if (this.requests.isKnown(applicant.username(), requestKey)) {
@@ -72,9 +78,10 @@ public class Correcting {
 		if (approvalCase.status() != CaseStatus.AWAITING_CORRECTION) {
 			return new Refiling(approvalCase, false, List.of(Problem.error(null, "correction.not-asked")));
 		}
-		List<Problem> problems = draft.check();
+		List<Problem> problems = draft.obstacles(signed);
 		if (!Problem.anyError(problems)) {
 			this.requests.note(applicant.username(), requestKey);
+			this.tolerance.sign(approvalCase, draft, signed, applicant);
 			Answers answers = draft.form().withoutHidden(draft.answers());
 			draft.application().file(answers, this.clock.instant());
 			this.materials.findByApplicationIdOrderByUploadedAt(approvalCase.id()).forEach(Material::file);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,15 +46,18 @@ public class Drafts {
 
 	private final LeadTimes leadTimes;
 
+	private final TolerantAcceptance tolerance;
+
 	private final Clock clock;
 
 	Drafts(Applications applications, Materials materials, MatterPacks packs, Organisation organisation,
-			LeadTimes leadTimes, Clock clock) {
+			LeadTimes leadTimes, TolerantAcceptance tolerance, Clock clock) {
 		this.applications = applications;
 		this.materials = materials;
 		this.packs = packs;
 		this.organisation = organisation;
 		this.leadTimes = leadTimes;
+		this.tolerance = tolerance;
 		this.clock = clock;
 	}
 
@@ -63,9 +67,13 @@ public class Drafts {
 	 * @param application the application
 	 * @param pack the pack it is written by
 	 * @param materials the files that will be judged once it is filed
-	 * @param check everything that keeps it from being filed, and what to look at again
+	 * @param check everything that keeps it from being filed, and what to look at again;
+	 * not the materials that may follow
+	 * @param terms what has to be signed for it to be filed without materials that may
+	 * follow, empty where none of them is missing
 	 */
-	public record Draft(Application application, MatterPack pack, List<Material> materials, List<Problem> check) {
+	public record Draft(Application application, MatterPack pack, List<Material> materials, List<Problem> check,
+			Optional<CommitmentTerms> terms) {
 
 		public FormDefinition form() {
 			return this.pack.form(MatterPack.APPLICATION_FORM);
@@ -73,6 +81,16 @@ public class Drafts {
 
 		public Answers answers() {
 			return this.application.written(form());
+		}
+
+		/**
+		 * Everything that keeps it from being filed with this commitment, or with none,
+		 * and what to look at again.
+		 */
+		List<Problem> obstacles(@Nullable SignedCommitment signed) {
+			List<Problem> problems = new ArrayList<>(this.check);
+			this.terms.ifPresent((needed) -> problems.addAll(needed.problems(signed)));
+			return problems;
 		}
 
 	}
@@ -127,7 +145,7 @@ public class Drafts {
 		return Answers.read(form, known);
 	}
 
-	private static List<String> textOf(@org.jspecify.annotations.Nullable String fact) {
+	private static List<String> textOf(@Nullable String fact) {
 		return (fact != null) ? List.of(fact) : List.of();
 	}
 
@@ -179,7 +197,9 @@ public class Drafts {
 			.stream()
 			.filter(Material::isKept)
 			.toList();
-		return new Draft(application, pack, kept, check(application, pack, kept));
+		Answers answers = application.written(pack.form(MatterPack.APPLICATION_FORM));
+		return new Draft(application, pack, kept, check(application, pack, kept),
+				this.tolerance.terms(application, pack, answers, kept));
 	}
 
 	/** What was filed in time stays in time while it is corrected. */

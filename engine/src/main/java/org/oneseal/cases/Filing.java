@@ -66,27 +66,29 @@ public class Filing {
 	}
 
 	/**
-	 * Files the draft. Filing the same draft again answers with the case that exists.
-	 * @throws NoSuchCaseException if the draft is not the applicant's
+	 * Files a draft nothing is missing from.
+	 * @see #file(String, Actor, SignedCommitment, String)
 	 */
 	public Outcome file(String draftId, Actor applicant) {
-		return file(draftId, applicant, UUID.randomUUID().toString());
+		return file(draftId, applicant, null, UUID.randomUUID().toString());
 	}
 
 	/**
 	 * Files the draft. Filing the same draft again answers with the case that exists; its
 	 * key is remembered then too, so that this command never files a correction that was
 	 * asked meanwhile.
+	 * @param signed what the applicant signed about materials that may follow, {@code
+	 * null} for nothing; see {@link Drafts.Draft#terms}
 	 * @param requestKey see {@link RequestKeys}
 	 * @throws NoSuchCaseException if the draft is not the applicant's
 	 */
-	public Outcome file(String draftId, Actor applicant, String requestKey) {
+	public Outcome file(String draftId, Actor applicant, @Nullable SignedCommitment signed, String requestKey) {
 		Drafts.Draft draft = this.drafts.open(draftId, applicant);
 		Optional<ApprovalCase> existing = this.cases.findById(draftId);
 		if (existing.isPresent()) {
 			return new Outcome.Filed(this.opening.again(draftId, applicant, requestKey), Optional.empty());
 		}
-		List<Problem> problems = draft.check();
+		List<Problem> problems = draft.obstacles(signed);
 		if (Problem.anyError(problems)) {
 			return new Outcome.Faulty(problems);
 		}
@@ -97,8 +99,9 @@ public class Filing {
 		}
 		String authority = referral.map(Referral::goesTo).orElse(draft.application().authority());
 		CaseNumber number = this.numbers.draw(authority, LocalDate.now(this.clock));
-		ApprovalCase opened = this.opening.open(draftId, number, authority, applicant, requestKey);
-		return new Outcome.Filed(opened, referral.map(Referral::reason));
+		return this.opening.open(draftId, number, authority, applicant, signed, requestKey)
+			.<Outcome>map((opened) -> new Outcome.Filed(opened, referral.map(Referral::reason)))
+			.orElseGet(() -> new Outcome.Faulty(this.drafts.open(draftId, applicant).obstacles(signed)));
 	}
 
 	/** Follows referrals from authority to authority; the last one decides. */

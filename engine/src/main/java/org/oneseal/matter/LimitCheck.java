@@ -3,6 +3,7 @@ package org.oneseal.matter;
 import org.oneseal.form.Field;
 import org.oneseal.form.FieldType;
 import org.oneseal.matter.Matter.LeadTime;
+import org.oneseal.matter.Matter.Necessity;
 
 /**
  * What is promised is not longer than what the law permits, and the reviews leave time to
@@ -19,7 +20,24 @@ final class LimitCheck {
 		matter.reviews()
 			.forEach((review) -> checkReview(parts, MatterPack.MATTER_FILE, review.step(), review.limit(),
 					matter.limits().promised()));
+		checkCompletion(parts, matter);
 		matter.leadTimes().forEach((leadTime) -> checkLeadTime(parts, leadTime));
+	}
+
+	/** Who undertakes to hand something in later has to be told by when. */
+	private static void checkCompletion(PackParts parts, Matter matter) {
+		boolean mayFollow = matter.materials()
+			.stream()
+			.anyMatch((material) -> material.necessity() == Necessity.MAY_FOLLOW);
+		if (mayFollow && matter.limits().completion() == null) {
+			parts.fault(MatterPack.MATTER_FILE, "limits.completion", "limits",
+					"A material may follow, but nothing says by when",
+					"Add limits.completion with its basis, such as { working-days: 5, basis: … }");
+		}
+		if (!mayFollow && matter.limits().completion() != null) {
+			parts.fault(MatterPack.MATTER_FILE, "limits.completion", "completion", "No material may follow",
+					"Remove limits.completion, or write necessity: may-follow at a material");
+		}
 	}
 
 	static void checkPromise(PackParts parts, String path, String element, Limit promised) {

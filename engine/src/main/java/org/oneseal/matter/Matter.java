@@ -69,9 +69,11 @@ public record Matter(MatterCode code, Text title, Text result, Text summary, Lis
 	 * @param extension at most this much longer with the head's approval
 	 * @param inspection for the visit on site, where there is one
 	 * @param issue from decision to issue and delivery of the licence
+	 * @param completion from filing to the last material that may follow (容缺受理);
+	 * {@code null} where none may
 	 */
 	public record Limits(CitedLimit acceptance, CitedLimit decision, Limit promised, @Nullable CitedLimit extension,
-			@Nullable CitedLimit inspection, CitedLimit issue) {
+			@Nullable CitedLimit inspection, CitedLimit issue, @Nullable CitedLimit completion) {
 
 	}
 

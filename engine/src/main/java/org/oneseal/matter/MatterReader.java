@@ -86,11 +86,11 @@ final class MatterReader {
 		YamlMap limits = this.root.map("limits").orElse(null);
 		if (limits == null) {
 			CitedLimit none = new CitedLimit(Limit.workingDays(1), CitationReader.MISSING);
-			return new Limits(none, none, none.limit(), null, null, none);
+			return new Limits(none, none, none.limit(), null, null, none, null);
 		}
 		Limits read = new Limits(cited(limits, "acceptance"), cited(limits, "decision"),
 				LimitReader.required(limits, "promised"), optionallyCited(limits, "extension"),
-				optionallyCited(limits, "inspection"), cited(limits, "issue"));
+				optionallyCited(limits, "inspection"), cited(limits, "issue"), optionallyCited(limits, "completion"));
 		limits.done();
 		return read;
 	}

@@ -54,6 +54,10 @@ class ApplicationReader {
 				AnswersBody.values(draft.form(), draft.answers()),
 				draft.materials().stream().map(MaterialEntry::of).toList(),
 				approvalCase.flatMap((found) -> this.acceptance.noticeOf(id)).map(CorrectionEntry::of).orElse(null),
+				draft.terms()
+					.filter((terms) -> application.isOpen())
+					.map((terms) -> CommitmentEntry.Offer.of(terms, this.messages.say(language, terms)))
+					.orElse(null),
 				problems);
 	}
 

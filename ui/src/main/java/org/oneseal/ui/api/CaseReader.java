@@ -87,6 +87,7 @@ class CaseReader {
 				found.endedAt().orElse(null), AnswersBody.values(file.form(), file.answers()),
 				file.judged().stream().map(MaterialEntry::of).toList(),
 				file.outstanding().stream().map(RequiredMaterial::id).toList(),
+				file.commitments().stream().map(CommitmentEntry::of).toList(),
 				this.acceptance.acceptanceOf(found.id()).map(CaseReport.AcceptanceEntry::of).orElse(null),
 				this.acceptance.noticeOf(found.id()).map(CorrectionEntry::of).orElse(null),
 				official ? this.reviews.of(found.id()).stream().map(CaseReport.ReviewEntry::of).toList() : null,

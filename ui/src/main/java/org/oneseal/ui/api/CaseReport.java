@@ -32,6 +32,7 @@ record CaseReport(@Schema(description = "Number of the case") String number,
 		@Schema(description = "What was filed, by key of the field") Map<String, Object> answers,
 		@Schema(description = "The files that are judged") List<MaterialEntry> materials,
 		@Schema(description = "Ids of materials that may follow and have not come yet; nothing is granted before they are there") List<String> outstanding,
+		@Schema(description = "What was signed about them, oldest first") List<CommitmentEntry> commitments,
 		@Schema(description = "What became of it at the counter") @Nullable AcceptanceEntry acceptance,
 		@Schema(description = "The correction notice") @Nullable CorrectionEntry correction,
 		@Schema(description = "The departments' reviews; officials only") @Nullable List<ReviewEntry> reviews,
@@ -51,11 +52,14 @@ record CaseReport(@Schema(description = "Number of the case") String number,
 	record AcceptanceEntry(@Schema(description = "Whether it was taken in") Acceptance.Outcome outcome,
 			@Schema(description = "Why not") @Nullable String reason,
 			@Schema(description = "Whom to ask instead") @Nullable String rightAuthority,
+			@Schema(description = "Ids of the materials it was taken in without") List<String> outstanding,
+			@Schema(description = "Last day to hand them in") @Nullable LocalDate completeBy,
 			@Schema(description = "When") Instant at) {
 
 		static AcceptanceEntry of(Acceptance acceptance) {
 			return new AcceptanceEntry(acceptance.outcome(), acceptance.reason().orElse(null),
-					acceptance.rightAuthority().orElse(null), acceptance.decidedAt());
+					acceptance.rightAuthority().orElse(null), acceptance.outstanding(),
+					acceptance.completeBy().orElse(null), acceptance.decidedAt());
 		}
 
 	}

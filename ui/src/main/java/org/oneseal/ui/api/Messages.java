@@ -1,9 +1,12 @@
 package org.oneseal.ui.api;
 
+import java.util.function.Supplier;
+
 import org.springframework.context.i18n.LocaleContext;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
+import org.oneseal.cases.CommitmentTerms;
 import org.oneseal.form.Problem;
 import org.oneseal.ui.api.ProblemBody.FieldProblem;
 import org.oneseal.ui.view.Words;
@@ -26,10 +29,18 @@ class Messages {
 	}
 
 	String say(Language language, Problem problem) {
+		return in(language, () -> this.words.say(problem.message(), problem.arguments().toArray()));
+	}
+
+	String say(Language language, CommitmentTerms terms) {
+		return in(language, () -> this.words.say(terms));
+	}
+
+	private static String in(Language language, Supplier<String> saying) {
 		LocaleContext before = LocaleContextHolder.getLocaleContext();
 		LocaleContextHolder.setLocale(language.locale());
 		try {
-			return this.words.say(problem.message(), problem.arguments().toArray());
+			return saying.get();
 		}
 		finally {
 			LocaleContextHolder.setLocaleContext(before);

@@ -22,6 +22,7 @@ record WrittenApplication(@Schema(description = "Its id; of its case too") Strin
 		@Schema(description = "By key of the field") Map<String, Object> answers,
 		@Schema(description = "The files that will be judged once it is filed") List<MaterialEntry> materials,
 		@Schema(description = "What an official asked to mend") @Nullable CorrectionEntry correction,
-		@Schema(description = "Everything that keeps it from being filed, and what to look at again") List<FieldProblem> problems) {
+		@Schema(description = "What can be signed to file it without materials that may follow; absent: none of them is missing") CommitmentEntry.@Nullable Offer commitment,
+		@Schema(description = "Everything that keeps it from being filed, and what to look at again; not the materials that may follow") List<FieldProblem> problems) {
 
 }

@@ -21,8 +21,22 @@ import org.oneseal.ui.view.SlotView;
  * @param promised the promise in words
  * @param notNeeded why the law asks no licence for this, else {@code null}: it cannot be
  * filed
+ * @param commitment what may be signed for it to be filed without materials that may
+ * follow, {@code null} where none is missing
  */
 record CheckView(int number, int total, List<AnswerGroup> answers, List<SlotView> materials, String materialsHref,
-		boolean complete, String backHref, String submitHref, String promised, @Nullable String notNeeded) {
+		boolean complete, String backHref, String submitHref, String promised, @Nullable String notNeeded,
+		@Nullable Commitment commitment) {
+
+	/**
+	 * A box to be ticked.
+	 *
+	 * @param terms stands for exactly these terms, sent when it is ticked
+	 * @param text what is signed
+	 * @param ticked whether it was ticked before
+	 */
+	record Commitment(String terms, String text, boolean ticked) {
+
+	}
 
 }

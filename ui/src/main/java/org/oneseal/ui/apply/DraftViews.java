@@ -11,6 +11,8 @@ import org.springframework.stereotype.Component;
 
 import org.oneseal.acceptance.CorrectionNotice;
 import org.oneseal.cases.Application;
+import org.oneseal.cases.CommitmentTerms;
+import org.oneseal.cases.SignedCommitment;
 import org.oneseal.form.Answers;
 import org.oneseal.form.Field;
 import org.oneseal.form.Problem;
@@ -158,14 +160,21 @@ class DraftViews {
 	/**
 	 * The page before filing.
 	 * @param notNeeded why the law asks no licence for this, {@code null} where it does
+	 * @param signed what was ticked before, {@code null} for nothing
 	 */
-	CheckView check(Writing writing, @Nullable Text notNeeded) {
+	CheckView check(Writing writing, @Nullable Text notNeeded, @Nullable SignedCommitment signed) {
 		return new CheckView(total(writing), total(writing), answers(writing),
 				this.slots.toFill(writing.draft(), writing.materialsAddress(),
 						this.problems.errorsByField(writing.problemsWithMaterials()), Map.of()),
 				writing.materialsAddress(), writing.isComplete(),
 				writing.hasMaterials() ? writing.materialsAddress() : writing.lastPageAddress(), writing.checkAddress(),
-				this.words.limit(promised(writing)), (notNeeded != null) ? this.words.say(notNeeded) : null);
+				this.words.limit(promised(writing)), (notNeeded != null) ? this.words.say(notNeeded) : null,
+				writing.draft().terms().map((terms) -> commitment(terms, signed)).orElse(null));
+	}
+
+	private CheckView.Commitment commitment(CommitmentTerms terms, @Nullable SignedCommitment signed) {
+		boolean ticked = signed != null && signed.terms().equals(terms.code());
+		return new CheckView.Commitment(terms.code(), this.words.say(terms), ticked);
 	}
 
 	/** The answers of all pages, beside those that were filed before a correction. */

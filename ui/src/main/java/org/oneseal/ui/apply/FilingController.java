@@ -16,10 +16,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.oneseal.acceptance.CorrectionAnswer;
 import org.oneseal.cases.ApplicationClosedException;
-import org.oneseal.cases.ApprovalCase;
 import org.oneseal.cases.CaseNumber;
 import org.oneseal.cases.Drafts;
 import org.oneseal.cases.Filing;
+import org.oneseal.cases.SignedCommitment;
 import org.oneseal.form.Problem;
 import org.oneseal.matter.Implementation.Referral;
 import org.oneseal.organisation.Actor;
@@ -61,7 +61,7 @@ class FilingController {
 	@GetMapping("/applications/{id}/check")
 	String show(@PathVariable String id, Actor applicant, Model model) {
 		Writing writing = this.desk.open(id, applicant);
-		return draw(writing, notNeeded(writing).orElse(null), summary(writing, writing.problems()), model);
+		return draw(writing, notNeeded(writing).orElse(null), null, summary(writing, writing.problems()), model);
 	}
 
 	/** Known before filing where nothing else is open. */
@@ -77,40 +77,47 @@ class FilingController {
 
 	@PostMapping("/applications/{id}/check")
 	String submit(@PathVariable String id, @RequestParam(defaultValue = "false") boolean truthful,
-			@RequestParam(name = "_requestKey") String requestKey, Actor applicant, Model model,
-			HttpServletResponse response, RedirectAttributes redirect) {
+			@RequestParam(defaultValue = "") String commitment, @RequestParam(name = "_requestKey") String requestKey,
+			Actor applicant, Model model, HttpServletResponse response, RedirectAttributes redirect) {
 		Writing writing = this.desk.open(id, applicant);
+		SignedCommitment signed = signed(commitment, writing);
 		if (!truthful) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			return draw(writing, notNeeded(writing).orElse(null),
+			return draw(writing, notNeeded(writing).orElse(null), signed,
 					List.of(new ProblemView("truthful", this.words.say("apply.truthful-required"))), model);
 		}
 		this.drafts.save(id, TypedPage.declared(writing.form(), writing.answers()), applicant);
 		return writing.corrected().isPresent()
-				? correct(writing, writing.corrected().get(), requestKey, applicant, model, response, redirect)
-				: file(writing, requestKey, applicant, model, response);
+				? correct(writing, signed, requestKey, applicant, model, response, redirect)
+				: file(writing, signed, requestKey, applicant, model, response);
 	}
 
-	private String file(Writing writing, String requestKey, Actor applicant, Model model,
-			HttpServletResponse response) {
-		Filing.Outcome outcome = this.filing.file(writing.id(), applicant, requestKey);
+	/** What was ticked, in the words it stands beside. */
+	private @Nullable SignedCommitment signed(String ticked, Writing writing) {
+		return ticked.isEmpty() ? null
+				: new SignedCommitment(ticked, writing.draft().terms().map(this.words::say).orElse(""));
+	}
+
+	private String file(Writing writing, @Nullable SignedCommitment signed, String requestKey, Actor applicant,
+			Model model, HttpServletResponse response) {
+		Filing.Outcome outcome = this.filing.file(writing.id(), applicant, signed, requestKey);
 		if (outcome instanceof Filing.Outcome.Filed filed) {
 			return "redirect:/cases/" + filed.approvalCase().number() + "/receipt";
 		}
 		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 		if (outcome instanceof Filing.Outcome.NotNeeded notNeeded) {
-			return draw(writing, notNeeded.reason(), List.of(), model);
+			return draw(writing, notNeeded.reason(), signed, List.of(), model);
 		}
-		return draw(writing, null, summary(writing, ((Filing.Outcome.Faulty) outcome).problems()), model);
+		return draw(writing, null, signed, summary(writing, ((Filing.Outcome.Faulty) outcome).problems()), model);
 	}
 
-	private String correct(Writing writing, ApprovalCase corrected, String requestKey, Actor applicant, Model model,
-			HttpServletResponse response, RedirectAttributes redirect) {
-		CaseNumber number = corrected.number();
-		List<Problem> found = this.correction.file(number, applicant, requestKey);
+	private String correct(Writing writing, @Nullable SignedCommitment signed, String requestKey, Actor applicant,
+			Model model, HttpServletResponse response, RedirectAttributes redirect) {
+		CaseNumber number = writing.corrected().orElseThrow().number();
+		List<Problem> found = this.correction.file(number, applicant, signed, requestKey);
 		if (Problem.anyError(found)) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			return draw(writing, null, summary(writing, found), model);
+			return draw(writing, null, signed, summary(writing, found), model);
 		}
 		Notices.good(redirect, this.words.say("notice.corrected"), this.words.say("notice.corrected.text"));
 		return "redirect:/cases/" + number;
@@ -135,9 +142,10 @@ class FilingController {
 		return "redirect:/cases";
 	}
 
-	private String draw(Writing writing, @Nullable Text notNeeded, List<ProblemView> summary, Model model) {
+	private String draw(Writing writing, @Nullable Text notNeeded, @Nullable SignedCommitment signed,
+			List<ProblemView> summary, Model model) {
 		model.addAttribute("draft", this.views.draft(writing, writing.checkAddress(), summary));
-		model.addAttribute("check", this.views.check(writing, notNeeded));
+		model.addAttribute("check", this.views.check(writing, notNeeded, signed));
 		return "apply/check";
 	}
 

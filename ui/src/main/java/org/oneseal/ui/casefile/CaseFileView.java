@@ -30,6 +30,7 @@ import org.oneseal.ui.view.Tone;
  * @param materials what was handed in
  * @param checks what the programme looked at
  * @param correction the correction notice that was sent, else {@code null}
+ * @param commitments what the applicant undertook to hand in later
  * @param reviews the departments' reviews with their opinions
  * @param outcome what was decided, else {@code null}
  * @param licence state of the licence, else {@code null}
@@ -43,9 +44,9 @@ import org.oneseal.ui.view.Tone;
  */
 record CaseFileView(String number, String matter, String subject, String applicant, String applicantIdentity,
 		String authority, Tag status, Due due, Clock clock, List<AnswerGroup> answers, List<SlotView> materials,
-		List<Check> checks, @Nullable Correction correction, List<ReviewView> reviews, @Nullable Outcome outcome,
-		@Nullable Licence licence, Diagram diagram, List<HistoryLine> history, String historyHref,
-		@Nullable ActView act, @Nullable String idleKey, List<ProblemView> problems) {
+		List<Check> checks, @Nullable Correction correction, List<Commitment> commitments, List<ReviewView> reviews,
+		@Nullable Outcome outcome, @Nullable Licence licence, Diagram diagram, List<HistoryLine> history,
+		String historyHref, @Nullable ActView act, @Nullable String idleKey, List<ProblemView> problems) {
 
 	/**
 	 * The limits of the case.
@@ -79,6 +80,19 @@ record CaseFileView(String number, String matter, String subject, String applica
 		record Item(String about, String text) {
 
 		}
+
+	}
+
+	/**
+	 * What the applicant signed to be taken in before everything was there (容缺受理).
+	 *
+	 * @param text word for word what was signed
+	 * @param by name of who signed
+	 * @param at when
+	 * @param dueOn last day to hand it in
+	 * @param provisional whether that day may still move
+	 */
+	record Commitment(String text, String by, LocalDateTime at, LocalDate dueOn, boolean provisional) {
 
 	}
 

@@ -107,7 +107,7 @@ class CaseFileViews {
 				Tags.of(approvalCase.status(), refused), this.days.dueDecision(approvalCase), clock(approvalCase),
 				this.answers.of(file.form(), file.answers()),
 				this.slots.toRead(file, notice.map(CorrectionNotice::askedAt).orElse(null)), checks(file),
-				notice.map((sent) -> correction(sent, file)).orElse(null), this.reviews.of(file),
+				notice.map((sent) -> correction(sent, file)).orElse(null), commitments(file), this.reviews.of(file),
 				outcome(approvalCase, decision), this.licences.of(approvalCase, official),
 				new Diagram("/case-files/" + number + "/process.bpmn", String.join(",", progress.current()),
 						String.join(",", progress.done())),
@@ -161,6 +161,14 @@ class CaseFileViews {
 					.stream()
 					.map((item) -> new Correction.Item(about(item.about(), file), item.request()))
 					.toList());
+	}
+
+	private List<CaseFileView.Commitment> commitments(CaseFile file) {
+		return file.commitments()
+			.stream()
+			.map((signed) -> new CaseFileView.Commitment(signed.text(), signed.signedByName(),
+					this.days.at(signed.signedAt()), signed.dueOn(), signed.isProvisional()))
+			.toList();
 	}
 
 	private String about(String key, CaseFile file) {

@@ -88,6 +88,8 @@ class GuideViews {
 		Optional.ofNullable(limits.inspection())
 			.ifPresent((inspection) -> deadlines.add(deadline("limit.inspection", inspection)));
 		deadlines.add(deadline("limit.issue", limits.issue()));
+		Optional.ofNullable(limits.completion())
+			.ifPresent((completion) -> deadlines.add(deadline("limit.completion", completion)));
 		return deadlines;
 	}
 
@@ -106,9 +108,8 @@ class GuideViews {
 			.stream()
 			.map((review) -> new Step(say(review.title()), department(implementation.department(review.role())),
 					days(implementation.reviewLimits().getOrDefault(review.step(), review.limit()))));
-		return Stream.of(
-				Stream
-					.of(new Step(say(pack.stepTitle("acceptance")), lead, days(matter.limits().acceptance().limit()))),
+		return Stream.of(Stream.of(new Step(say(pack.stepTitle("acceptance")),
+				department(implementation.window(matter.leadRole())), days(matter.limits().acceptance().limit()))),
 				reviews,
 				Stream.of(new Step(say(pack.stepTitle("decision")), lead, days(promised(matter, implementation))),
 						new Step(this.words.say("guide.issue", matter.licence().title()),

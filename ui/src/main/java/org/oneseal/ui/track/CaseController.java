@@ -121,6 +121,7 @@ class CaseController {
 
 	private String draw(CaseFile file, List<ProblemView> told, Model model) {
 		model.addAttribute("followed", this.views.view(file, told));
+		model.addAttribute("followingBy", file.completeBy().orElse(null));
 		if (!model.containsAttribute("following")) {
 			model.addAttribute("following",
 					this.slots.toFollow(file, "/cases/" + file.approvalCase().number(), Map.of()));

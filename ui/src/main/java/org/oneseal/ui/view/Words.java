@@ -13,8 +13,10 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
+import org.oneseal.cases.CommitmentTerms;
 import org.oneseal.form.Problem;
 import org.oneseal.matter.Limit;
+import org.oneseal.matter.Matter.RequiredMaterial;
 import org.oneseal.text.Text;
 
 /** Says things in the language of the reader whose request is being answered. */
@@ -70,6 +72,13 @@ public class Words {
 
 	public String say(Problem problem) {
 		return say(problem.message(), problem.argumentsIn(language()));
+	}
+
+	/** The commitment as an applicant reads and signs it. */
+	public String say(CommitmentTerms terms) {
+		return say("commitment.text",
+				list(terms.materials().stream().map(RequiredMaterial::title).map(this::say).toList()),
+				terms.by().date());
 	}
 
 	/** Such as 7 个工作日. */

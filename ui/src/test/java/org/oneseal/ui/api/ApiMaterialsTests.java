@@ -42,6 +42,8 @@ class ApiMaterialsTests {
 
 	private String number;
 
+	private JsonNode offer;
+
 	@BeforeEach
 	void anEventWithAStage() {
 		this.clock.reset();
@@ -55,9 +57,47 @@ class ApiMaterialsTests {
 		MATERIALS.forEach((slot) -> this.applicant
 			.upload("/api/applications/" + id + "/materials/" + slot, slot + ".pdf", SampleCases.pdf())
 			.ok());
-		JsonNode filed = this.applicant.post("/api/applications/" + id + "/submit").ok();
+		String application = "/api/applications/" + id;
+		this.offer = this.applicant.get(application).ok().path("commitment");
+		JsonNode filed = this.applicant.post(application + "/submit", signed(this.offer)).ok();
 		assertThat(texts(filed.at("/case/outstanding"))).containsExactly(AWAITED);
 		this.number = filed.at("/case/number").asString();
+	}
+
+	@Test
+	void whoSignsNothingOrOtherTermsIsRefused() {
+		JsonNode draft = this.applicant
+			.post("/api/applications", Map.of("matter", "public-event-safety", "authority", "429921"))
+			.ok();
+		String id = "/api/applications/" + draft.path("id").asString();
+		this.applicant.put(id, answers()).ok();
+		MATERIALS
+			.forEach((slot) -> this.applicant.upload(id + "/materials/" + slot, slot + ".pdf", SampleCases.pdf()).ok());
+
+		Answer unsigned = this.applicant.post(id + "/submit");
+		Answer other = this.applicant.post(id + "/submit", Map.of("commitment", "2026-11-27:" + AWAITED));
+
+		assertThat(unsigned.status()).isEqualTo(422);
+		assertThat(unsigned.json().at("/problems/0/field").asString()).isEqualTo(AWAITED);
+		assertThat(unsigned.json().at("/problems/0/key").asString()).isEqualTo("commitment.required");
+		assertThat(other.status()).isEqualTo(422);
+		assertThat(other.json().at("/problems/0/key").asString()).isEqualTo("commitment.changed");
+		assertThat(this.applicant.get(id).ok().path("caseNumber").isMissingNode()).isTrue();
+	}
+
+	@Test
+	void whatWasSignedStandsInTheCaseAndInItsAcceptance() {
+		assertThat(this.offer.path("dueOn").asString()).isEqualTo("2026-11-30");
+		assertThat(texts(this.offer.path("materials"))).containsExactly(AWAITED);
+		act(CLERK, Map.of("action", "accept")).ok();
+
+		JsonNode seen = as(CLERK).get("/api/cases/" + this.number).ok();
+
+		assertThat(seen.at("/commitments/0/text").asString()).isEqualTo(this.offer.path("text").asString())
+			.contains("Test report of temporary structures", "30 November 2026");
+		assertThat(seen.at("/commitments/0/dueOn").asString()).isEqualTo("2026-11-30");
+		assertThat(texts(seen.at("/acceptance/outstanding"))).containsExactly(AWAITED);
+		assertThat(seen.at("/acceptance/completeBy").asString()).isEqualTo("2026-11-30");
 	}
 
 	@Test
@@ -125,6 +165,10 @@ class ApiMaterialsTests {
 			.isEqualTo("not-found");
 		assertThat(this.applicant.upload(address() + "event-plan", "a.pdf", SampleCases.pdf()).problem())
 			.isEqualTo("material-not-awaited");
+	}
+
+	private static Map<String, Object> signed(JsonNode offer) {
+		return Map.of("commitment", offer.path("terms").asString());
 	}
 
 	private String address() {

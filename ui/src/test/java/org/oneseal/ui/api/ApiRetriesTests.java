@@ -90,7 +90,7 @@ class ApiRetriesTests {
 	private CaseNumber fileWith(String key) {
 		Actor person = this.cases.actor(SampleCases.COMPANY);
 		String command = RequestKey.of("POST /api/applications/" + this.application + "/submit", key).forCommand();
-		Filing.Outcome outcome = this.filing.file(this.application, person, command);
+		Filing.Outcome outcome = this.filing.file(this.application, person, null, command);
 		assertThat(outcome).isInstanceOf(Filing.Outcome.Filed.class);
 		return ((Filing.Outcome.Filed) outcome).approvalCase().number();
 	}

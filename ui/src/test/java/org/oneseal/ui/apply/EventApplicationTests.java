@@ -1,5 +1,6 @@
 package org.oneseal.ui.apply;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,14 @@ import org.oneseal.ApplicationTest;
 import org.oneseal.MovableClock;
 import org.oneseal.People;
 import org.oneseal.SampleCases;
+import org.oneseal.acceptance.AcceptanceDesk;
+import org.oneseal.audit.AuditTrail;
+import org.oneseal.cases.Act;
+import org.oneseal.cases.CaseFile;
+import org.oneseal.cases.CaseNumber;
 import org.oneseal.cases.Drafts;
+import org.oneseal.cases.Step;
+import org.oneseal.form.Problem;
 import org.oneseal.matter.MatterCode;
 import org.oneseal.organisation.Actor;
 import org.oneseal.ui.view.ProblemView;
@@ -20,6 +28,7 @@ import org.oneseal.ui.view.SlotView;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.util.MultiValueMap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.oneseal.FormToken.sent;
@@ -33,19 +42,30 @@ class EventApplicationTests {
 	private static final List<String> MATERIALS = List.of("organiser-registration", "responsible-person-identity",
 			"event-plan", "safety-plan", "venue-consent", "risk-assessment", "guard-contract", "liability-insurance");
 
+	private static final String REPORT = "structure-test-report";
+
+	private static final Map<String, String> WITH_STRUCTURES = Map.of("temporaryStructures", "true", "structures",
+			"舞台 20 米乘 10 米");
+
 	private final MockMvcTester mvc;
 
 	private final SampleCases samples;
 
 	private final Drafts drafts;
 
+	private final AcceptanceDesk acceptance;
+
+	private final AuditTrail trail;
+
 	private final MovableClock clock;
 
 	EventApplicationTests(@Autowired MockMvcTester mvc, @Autowired SampleCases samples, @Autowired Drafts drafts,
-			@Autowired MovableClock clock) {
+			@Autowired AcceptanceDesk acceptance, @Autowired AuditTrail trail, @Autowired MovableClock clock) {
 		this.mvc = mvc;
 		this.samples = samples;
 		this.drafts = drafts;
+		this.acceptance = acceptance;
+		this.trail = trail;
 		this.clock = clock;
 	}
 
@@ -104,14 +124,118 @@ class EventApplicationTests {
 	}
 
 	@Test
-	void whatMayFollowLaterDoesNotHoldTheApplicationUp() {
-		String id = draft(Map.of("temporaryStructures", "true", "structures", "舞台 20 米乘 10 米"));
-
+	void whatMayFollowIsMissingLikeAnyOtherUntilTheApplicantUndertakesIt() {
+		String id = draft(WITH_STRUCTURES);
 		assertThat(attribute(get("/applications/" + id + "/materials"), "materials", MaterialsView.class).slots())
-			.filteredOn((slot) -> slot.id().equals("structure-test-report"))
+			.filteredOn((slot) -> slot.id().equals(REPORT))
 			.extracting(SlotView::necessity)
 			.containsExactly("MAY_FOLLOW");
-		assertThat(submit(id)).hasStatus(303);
+
+		MvcTestResult refused = submit(id);
+
+		assertThat(refused).hasStatus(422).hasViewName("apply/check");
+		assertThat(attribute(refused, "draft", DraftView.class).problems()).singleElement().satisfies((problem) -> {
+			assertThat(problem.target()).isEqualTo("slot-" + REPORT);
+			assertThat(problem.text()).contains("临时搭建设施安全检测报告", "容缺受理承诺", "2026年11月30日");
+		});
+		assertThat(attribute(refused, "check", CheckView.class).commitment().ticked()).isFalse();
+	}
+
+	@Test
+	void whoUndertakesItIsTakenInAndTheFileSaysWhatWasSigned() {
+		String id = draft(WITH_STRUCTURES);
+		CheckView.Commitment offered = attribute(get("/applications/" + id + "/check"), "check", CheckView.class)
+			.commitment();
+		assertThat(offered.text()).contains("临时搭建设施安全检测报告", "2026年11月30日");
+
+		CaseFile file = filed(submit(id, offered.terms()));
+
+		assertThat(file.commitments()).singleElement().satisfies((signed) -> {
+			assertThat(signed.materials()).containsExactly(REPORT);
+			assertThat(signed.dueOn()).as("five working days from Monday").isEqualTo("2026-11-30");
+			assertThat(signed.text()).isEqualTo(offered.text());
+			assertThat(signed.signedBy()).isEqualTo(SampleCases.COMPANY);
+			assertThat(signed.signedAt()).isBeforeOrEqualTo(this.clock.instant());
+		});
+		assertThat(this.trail.of(file.approvalCase().id())).filteredOn((entry) -> entry.act() == Act.COMMITMENT_SIGNED)
+			.singleElement()
+			.satisfies((entry) -> assertThat(entry.details()).containsEntry("text", offered.text())
+				.containsEntry("due", "2026-11-30"));
+		assertThat(this.mvc.get()
+			.uri("/case-files/{number}", file.approvalCase().number())
+			.with(People.official("yuanmin"))).hasStatusOk().bodyText().contains(offered.text());
+		assertThat(this.mvc.get().uri("/cases/{number}", file.approvalCase().number()).with(People.company()))
+			.hasStatusOk()
+			.bodyText()
+			.contains("承诺补齐期限", "2026-11-30");
+	}
+
+	@Test
+	void theAcceptanceSaysWhatIsOutstandingAndUntilWhen() {
+		String id = draft(WITH_STRUCTURES);
+		CaseFile file = filed(submit(id,
+				attribute(get("/applications/" + id + "/check"), "check", CheckView.class).commitment().terms()));
+
+		assertThat(accept(file, "yuanmin")).isEmpty();
+
+		assertThat(this.acceptance.acceptanceOf(file.approvalCase().id())).hasValueSatisfying((accepted) -> {
+			assertThat(accepted.outstanding()).containsExactly(REPORT);
+			assertThat(accepted.completeBy()).hasValue(LocalDate.of(2026, 11, 30));
+		});
+		assertThat(this.trail.of(file.approvalCase().id())).filteredOn((entry) -> entry.act() == Act.ACCEPTED)
+			.singleElement()
+			.satisfies((entry) -> assertThat(entry.details()).containsEntry("outstanding", REPORT)
+				.containsEntry("completeBy", "2026-11-30"));
+	}
+
+	@Test
+	void whoSignedOtherTermsReadsTheNewOnesFirst() {
+		String id = draft(WITH_STRUCTURES);
+		String yesterday = attribute(get("/applications/" + id + "/check"), "check", CheckView.class).commitment()
+			.terms();
+		this.clock.moveTo(LocalDate.of(2026, 11, 24));
+
+		MvcTestResult refused = submit(id, yesterday);
+
+		assertThat(refused).hasStatus(422);
+		assertThat(attribute(refused, "draft", DraftView.class).problems()).extracting(ProblemView::text)
+			.singleElement()
+			.asString()
+			.contains("已有变化");
+		assertThat(attribute(refused, "check", CheckView.class).commitment().text()).contains("2026年12月1日");
+	}
+
+	@Test
+	void whoHandsEverythingInSignsNothing() {
+		String id = draft(WITH_STRUCTURES);
+		this.samples.upload(id, REPORT, SampleCases.COMPANY);
+
+		assertThat(attribute(get("/applications/" + id + "/check"), "check", CheckView.class).commitment()).isNull();
+		assertThat(filed(submit(id)).commitments()).isEmpty();
+	}
+
+	/** 一窗受理: the service centre takes in, the police lead and decide. */
+	@Test
+	void theCitysOneWindowTakesInForThePolice() {
+		CaseFile file = filed(submit(draft(Map.of("expectedPeople", "6000"))));
+		assertThat(file.approvalCase().leadDepartment()).isEqualTo("429900-public-security");
+
+		assertThat(accept(file, "yuqian")).isEmpty();
+
+		assertThat(this.samples.file(file.approvalCase().number()).openSteps()).extracting(Step::stepId)
+			.contains("reviewPublicSecurity");
+	}
+
+	private List<Problem> accept(CaseFile file, String clerk) {
+		CaseNumber number = file.approvalCase().number();
+		return this.acceptance.accept(this.samples.step(number, "acceptance").id(), this.samples.actor(clerk),
+				this.samples.seen(number), UUID.randomUUID().toString());
+	}
+
+	/** The case that was filed. */
+	private CaseFile filed(MvcTestResult submitted) {
+		assertThat(submitted).hasStatus(303);
+		return this.samples.file(new CaseNumber(submitted.getResponse().getRedirectedUrl().split("/")[2]));
 	}
 
 	private String draft(Map<String, String> changes) {
@@ -142,10 +266,17 @@ class EventApplicationTests {
 	}
 
 	private MvcTestResult submit(String id) {
+		return submit(id, "");
+	}
+
+	/** As a browser does, also without scripts: a box that is not ticked is not sent. */
+	private MvcTestResult submit(String id, String commitment) {
 		return this.mvc.post()
 			.uri("/applications/{id}/check", id)
 			.param("_requestKey", UUID.randomUUID().toString())
 			.param("truthful", "true")
+			.params(commitment.isEmpty() ? MultiValueMap.fromSingleValue(Map.of())
+					: MultiValueMap.fromSingleValue(Map.of("commitment", commitment)))
 			.with(People.company())
 			.with(sent())
 			.exchange();
