@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.oneseal.cases.ApprovalCase;
@@ -18,6 +19,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Cases of the sample pack, as the domain would have opened them. */
 public class SampleCases {
+
+	/** The database outlives a run, so each run counts in a region of its own. */
+	private static final int REGION = ThreadLocalRandom.current().nextInt(100000, 1000000);
 
 	private static final AtomicInteger SERIAL = new AtomicInteger(1);
 
@@ -47,8 +51,8 @@ public class SampleCases {
 				insert into approval_case (id, revision, number, matter, pack_version, authority, lead_department,
 				  applicant, applicant_name, subject, status, received_at, received_on, deadline_provisional)
 				values (?, 0, ?, ?, ?, '429900', '429900-market-regulation', 'wang', '王𠮷', '样例', 'RECEIVED', ?, ?,
-				  false)""", id, "429900-20261122-%04d".formatted(SERIAL.getAndIncrement()), SamplePack.CODE.value(),
-				pack.version().value(), Timestamp.from(Instant.now()), LocalDate.now());
+				  false)""", id, "%06d-20261122-%04d".formatted(REGION, SERIAL.getAndIncrement()),
+				SamplePack.CODE.value(), pack.version().value(), Timestamp.from(Instant.now()), LocalDate.now());
 		ApprovalCase approvalCase = cases.findById(id).orElseThrow();
 		workflow.start(approvalCase, pack.version(), pack.implementation("429900").roles());
 		return approvalCase;
