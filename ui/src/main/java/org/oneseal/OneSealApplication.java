@@ -1,5 +1,8 @@
 package org.oneseal;
 
+import java.util.Optional;
+
+import org.oneseal.launch.Launcher;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -8,6 +11,10 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class OneSealApplication {
 
 	public static void main(String[] args) {
+		Optional<Integer> exitCode = Launcher.run(args);
+		if (exitCode.isPresent()) {
+			System.exit(exitCode.get());
+		}
 		SpringApplication.run(OneSealApplication.class, args);
 	}
 

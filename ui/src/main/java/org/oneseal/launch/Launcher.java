@@ -1,0 +1,144 @@
+package org.oneseal.launch;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.net.URI;
+import java.nio.file.FileSystemNotFoundException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.ResourceBundle;
+
+/**
+ * Runs {@code java -jar oneseal.jar} in a second JVM, from the {@link PreparedProgram}
+ * below the home folder: that starts in a third of the time. The two live and die
+ * together. {@code -Doneseal.launch=direct} does without, and so does whoever brings an
+ * agent or a class archive of their own.
+ */
+public final class Launcher {
+
+	/** Set in the second JVM. */
+	private static final String LAUNCHED = "oneseal.launched";
+
+	private static final List<String> OWN_WAY = List.of("-agentlib:", "-agentpath:", "-javaagent:",
+			"-Dcom.sun.management.jmxremote", "-XX:SharedArchiveFile", "-XX:ArchiveClassesAtExit", "-XX:AOTCache",
+			"-XX:AOTMode", "-Xshare:", "-Doneseal.launch=direct");
+
+	private final PreparedProgram program;
+
+	private final List<String> options;
+
+	private final List<String> arguments;
+
+	private Launcher(PreparedProgram program, List<String> options, String[] arguments) {
+		this.program = program;
+		this.options = options;
+		this.arguments = List.of(arguments);
+	}
+
+	/**
+	 * @return the exit code of the program that ran in a JVM of its own, or nothing when
+	 * it is to run in this one
+	 */
+	public static Optional<Integer> run(String[] arguments) {
+		if (System.getProperty(LAUNCHED) != null) {
+			dieWithTheLauncher();
+			return Optional.empty();
+		}
+		Optional<Path> packed = packedJar();
+		List<String> options = ManagementFactory.getRuntimeMXBean().getInputArguments();
+		if (packed.isEmpty() || options.stream().anyMatch((option) -> OWN_WAY.stream().anyMatch(option::startsWith))) {
+			return Optional.empty();
+		}
+		Path home = home(arguments);
+		try {
+			PreparedProgram program = PreparedProgram.of(packed.get(), home);
+			return Optional.of(new Launcher(program, options, arguments).run());
+		}
+		catch (IOException ex) {
+			say("launch.packed", home, ex);
+			return Optional.empty();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return Optional.of(1);
+		}
+	}
+
+	/** The jar as it was built, when this is what runs. */
+	private static Optional<Path> packedJar() {
+		CodeSource source = Launcher.class.getProtectionDomain().getCodeSource();
+		String location = (source != null) ? source.getLocation().toString() : "";
+		if (!location.startsWith("jar:nested:")) {
+			return Optional.empty();
+		}
+		String path = location.substring("jar:nested:".length(), location.indexOf("/!"));
+		try {
+			return Optional.of(Path.of(URI.create("file:" + path))).filter(Files::isRegularFile);
+		}
+		catch (IllegalArgumentException | FileSystemNotFoundException ex) {
+			return Optional.empty();
+		}
+	}
+
+	/** The home folder, as far as it is named where a launcher can see it. */
+	private static Path home(String[] arguments) {
+		String option = "--oneseal.home=";
+		String named = Arrays.stream(arguments)
+			.filter((argument) -> argument.startsWith(option))
+			.map((argument) -> argument.substring(option.length()))
+			.reduce((first, second) -> second)
+			.orElse(System.getProperty("oneseal.home", System.getenv().getOrDefault("ONESEAL_HOME", ".oneseal")));
+		return Path.of(named).toAbsolutePath().normalize();
+	}
+
+	private int run() throws IOException, InterruptedException {
+		List<String> more = new ArrayList<>(options);
+		more.addAll(program.isArchived() ? program.archiveOptions() : program.recordingOptions());
+		more.add("-D" + LAUNCHED + "=true");
+		Process running = new ProcessBuilder(program.command(more, arguments))
+			.redirectOutput(ProcessBuilder.Redirect.INHERIT)
+			.redirectError(ProcessBuilder.Redirect.INHERIT)
+			.start();
+		Runtime.getRuntime().addShutdownHook(new Thread(() -> end(running), "end of the program"));
+		return running.waitFor();
+	}
+
+	private static void say(String key, Object... details) {
+		System.err.println(ResourceBundle.getBundle("messages/launch").getString(key).formatted(details));
+	}
+
+	private void end(Process running) {
+		running.destroy();
+		try {
+			running.waitFor();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	/**
+	 * The input is a pipe whose other end the system closes, however the launcher died.
+	 */
+	private static void dieWithTheLauncher() {
+		Thread watch = new Thread(() -> {
+			try {
+				while (System.in.read() >= 0) {
+					// nothing is ever said
+				}
+			}
+			catch (IOException ex) {
+				// as good as the end
+			}
+			Runtime.getRuntime().halt(137);
+		}, "watches the launcher");
+		watch.setDaemon(true);
+		watch.start();
+	}
+
+}

@@ -1,0 +1,101 @@
+package org.oneseal.launch;
+
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The unpacked jar below {@code <home>/program}, and beside it an archive of its classes
+ * for this very JVM (JEP 310, "AppCDS"). Everything there can be deleted at any time and
+ * is made again.
+ */
+final class PreparedProgram {
+
+	private static final String JAR = "oneseal.jar";
+
+	private final Path folder;
+
+	private PreparedProgram(Path folder) {
+		this.folder = folder;
+	}
+
+	/** Unpacks the jar unless that was done before; about 3 s. */
+	static PreparedProgram of(Path packed, Path home) throws IOException, InterruptedException {
+		BasicFileAttributes attributes = Files.readAttributes(packed, BasicFileAttributes.class);
+		Path all = Files.createDirectories(home.resolve("program"));
+		Path folder = all.resolve("%x-%x".formatted(attributes.lastModifiedTime().toMillis(), attributes.size()));
+		if (!Files.isRegularFile(folder.resolve(JAR))) {
+			removeOthers(all);
+			unpack(packed, folder);
+		}
+		return new PreparedProgram(folder);
+	}
+
+	private static void unpack(Path packed, Path folder) throws IOException, InterruptedException {
+		Path unfinished = folder.resolveSibling(folder.getFileName() + ".unfinished");
+		Process tool = new ProcessBuilder(java(), "-XX:TieredStopAtLevel=1", "-Djarmode=tools", "-jar",
+				packed.toString(), "extract", "--destination", unfinished.toString(), "--application-filename", JAR)
+			.redirectErrorStream(true)
+			.start();
+		String said = new String(tool.getInputStream().readAllBytes(), System.getProperty("native.encoding", "UTF-8"));
+		if (tool.waitFor() != 0) {
+			throw new IOException(said.strip());
+		}
+		try {
+			Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
+		}
+		catch (AtomicMoveNotSupportedException ex) {
+			Files.move(unfinished, folder);
+		}
+	}
+
+	/** What an older jar, or a start that was cut short, has left. */
+	private static void removeOthers(Path all) throws IOException {
+		try (Stream<Path> old = Files.walk(all)) {
+			for (Path path : old.filter((path) -> !path.equals(all)).sorted(Comparator.reverseOrder()).toList()) {
+				Files.delete(path);
+			}
+		}
+	}
+
+	List<String> command(List<String> options, List<String> arguments) {
+		List<String> command = new ArrayList<>();
+		command.add(java());
+		command.addAll(options);
+		command.add("-jar");
+		command.add(folder.resolve(JAR).toString());
+		command.addAll(arguments);
+		return command;
+	}
+
+	boolean isArchived() {
+		return Files.isRegularFile(archiveFile());
+	}
+
+	List<String> archiveOptions() {
+		return List.of("-XX:SharedArchiveFile=" + archiveFile(), "-Xlog:cds=off", "-Xlog:cds+dynamic=off");
+	}
+
+	/** Options of a run that makes the archive. */
+	List<String> recordingOptions() {
+		return List.of("-XX:+RecordDynamicDumpInfo", "-D" + ClassArchive.FILE + "=" + archiveFile());
+	}
+
+	/** An archive fits one JVM and one folder only. */
+	private Path archiveFile() {
+		String fits = System.getProperty("java.vm.vendor") + System.getProperty("java.vm.version") + folder;
+		return folder.resolve("classes-%08x.jsa".formatted(fits.hashCode()));
+	}
+
+	private static String java() {
+		return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+	}
+
+}
