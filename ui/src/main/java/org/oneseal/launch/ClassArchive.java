@@ -80,6 +80,7 @@ class ClassArchive {
 	private void dump() throws IOException, JMException {
 		Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
 		Files.deleteIfExists(unfinished);
+		log.info("Archiving the classes, once, so that the next start is quicker; answers may take some seconds");
 		ManagementFactory.getPlatformMBeanServer()
 			.invoke(new ObjectName("com.sun.management:type=DiagnosticCommand"), "vmCds",
 					new Object[] { new String[] { "dynamic_dump", unfinished.toString() } },

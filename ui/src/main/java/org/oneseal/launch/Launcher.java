@@ -113,7 +113,8 @@ public final class Launcher {
 	}
 
 	private void end(Process running) {
-		running.destroy();
+		// Process.destroy() would close the input as well, and with it end at once
+		running.toHandle().destroy();
 		try {
 			running.waitFor();
 		}

@@ -20,6 +20,9 @@ final class PreparedProgram {
 
 	private static final String JAR = "oneseal.jar";
 
+	/** Which classes cannot be archived is nobody's concern. */
+	private static final String QUIETLY = "-Xlog:cds=off,cds+dynamic=off";
+
 	private final Path folder;
 
 	private PreparedProgram(Path folder) {
@@ -80,12 +83,12 @@ final class PreparedProgram {
 	}
 
 	List<String> archiveOptions() {
-		return List.of("-XX:SharedArchiveFile=" + archiveFile(), "-Xlog:cds=off", "-Xlog:cds+dynamic=off");
+		return List.of("-XX:SharedArchiveFile=" + archiveFile(), QUIETLY);
 	}
 
 	/** Options of a run that makes the archive. */
 	List<String> recordingOptions() {
-		return List.of("-XX:+RecordDynamicDumpInfo", "-D" + ClassArchive.FILE + "=" + archiveFile());
+		return List.of("-XX:+RecordDynamicDumpInfo", QUIETLY, "-D" + ClassArchive.FILE + "=" + archiveFile());
 	}
 
 	/** An archive fits one JVM and one folder only. */

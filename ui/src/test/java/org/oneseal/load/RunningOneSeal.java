@@ -31,7 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * tests, with a home of its own. It can be killed and started again. The home stays
  * behind for whoever wants to see why a test failed, until the test runs again.
  */
-final class RunningOneSeal implements AutoCloseable {
+public final class RunningOneSeal implements AutoCloseable {
 
 	private static final Pattern SERVES = Pattern.compile("Tomcat started on port (\\d+)");
 
@@ -41,6 +41,8 @@ final class RunningOneSeal implements AutoCloseable {
 
 	private final Path home;
 
+	private final List<String> program;
+
 	private int runs;
 
 	private volatile Process process;
@@ -49,8 +51,20 @@ final class RunningOneSeal implements AutoCloseable {
 
 	private int databasePort;
 
-	@SuppressWarnings("NullAway.Init")
+	/** The classes of this build. */
 	RunningOneSeal(String name) throws IOException {
+		this(name, List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx768m", "-Djava.awt.headless=true", "-cp",
+				withoutTests(), OneSealApplication.class.getName()));
+	}
+
+	/** The jar of this build, as it is handed out. */
+	public static RunningOneSeal packed(String name) throws IOException {
+		return new RunningOneSeal(name, List.of("-jar", Path.of("target/oneseal.jar").toAbsolutePath().toString()));
+	}
+
+	@SuppressWarnings("NullAway.Init")
+	private RunningOneSeal(String name, List<String> program) throws IOException {
+		this.program = program;
 		Path shared = Path.of(System.getProperty("oneseal.test.home", "target/test-home")).toAbsolutePath();
 		this.home = shared.resolve(name);
 		FileSystemUtils.deleteRecursively(this.home);
@@ -73,7 +87,7 @@ final class RunningOneSeal implements AutoCloseable {
 	}
 
 	/** Starts it and waits until it serves. */
-	void start(String... properties) throws IOException, InterruptedException {
+	public void start(String... properties) throws IOException, InterruptedException {
 		launch(properties);
 		this.address = URI.create("http://127.0.0.1:" + waitFor(SERVES));
 		this.databasePort = Integer.parseInt(waitFor(DATABASE));
@@ -97,11 +111,11 @@ final class RunningOneSeal implements AutoCloseable {
 
 	private void launch(String... properties) throws IOException {
 		this.runs++;
-		List<String> command = new ArrayList<>(
-				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
-						"-XX:+UseSerialGC", "-Xmx768m", "-Djava.awt.headless=true", "-cp", withoutTests(),
-						OneSealApplication.class.getName(), "--spring.profiles.active=demo", "--server.port=0",
-						"--oneseal.home=" + this.home, "--logging.level.org.springframework.core.retry=debug"));
+		List<String> command = new ArrayList<>();
+		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+		command.addAll(this.program);
+		command.addAll(List.of("--spring.profiles.active=demo", "--server.port=0", "--oneseal.home=" + this.home,
+				"--logging.level.org.springframework.core.retry=debug"));
 		command.addAll(List.of(properties));
 		this.process = new ProcessBuilder(command).directory(this.home.toFile())
 			.redirectErrorStream(true)
@@ -133,7 +147,7 @@ final class RunningOneSeal implements AutoCloseable {
 		throw new AssertionError("The program did not come up: " + log());
 	}
 
-	URI address() {
+	public URI address() {
 		return this.address;
 	}
 
@@ -146,12 +160,21 @@ final class RunningOneSeal implements AutoCloseable {
 	}
 
 	/** As when the machine lost its power; its database goes on. */
-	void kill() throws InterruptedException {
+	public void kill() throws InterruptedException {
 		this.process.destroyForcibly().waitFor();
 	}
 
+	public Path home() {
+		return this.home;
+	}
+
+	/** Its process and those it has started. */
+	public List<ProcessHandle> processes() {
+		return Stream.concat(Stream.of(this.process.toHandle()), this.process.descendants()).toList();
+	}
+
 	/** What this run, and no run before, has said. */
-	String log() throws IOException {
+	public String log() throws IOException {
 		return Files.readString(logFile());
 	}
 
@@ -179,7 +202,7 @@ final class RunningOneSeal implements AutoCloseable {
 	public void close() throws InterruptedException {
 		if (this.process != null) {
 			this.process.destroy();
-			if (!this.process.waitFor(1, TimeUnit.MINUTES)) {
+			if (!this.process.waitFor(3, TimeUnit.MINUTES)) {
 				this.process.destroyForcibly();
 			}
 		}
