@@ -61,7 +61,7 @@ public final class EmbeddedDatabase implements JdbcConnectionDetails, AutoClosea
 
 	@Override
 	public @Nullable String getUsername() {
-		return EmbeddedServer.USER;
+		return ServerSettings.USER;
 	}
 
 	@Override
