@@ -1,7 +1,9 @@
 package org.oneseal.workflow;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -62,8 +64,13 @@ class ManyClerksTests {
 			.toList());
 		clerks.shutdown();
 
+		Set<String> numbers = new HashSet<>();
 		for (Future<ApprovalCase> one : worked) {
-			assertThat(one.get()).isNotNull();
+			ApprovalCase approvalCase = one.get();
+			assertThat(numbers.add(approvalCase.number().value())).as("a number of its own").isTrue();
+			assertThat(jdbc.queryForList("select step_id from case_step where case_id = ? and ended_at is not null",
+					String.class, approvalCase.id()))
+				.containsExactlyInAnyOrder("acceptance", "reviewFireRescue", "reviewHealth", "decision");
 		}
 		assertThat(management.createJobQuery().elementId("issueSample").count() - jobsBefore).isEqualTo(CASES / 2);
 		assertThat(openSteps()).isEqualTo(openBefore);
