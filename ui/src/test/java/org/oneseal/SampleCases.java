@@ -64,7 +64,8 @@ public final class SampleCases {
 	public static final List<String> MATERIALS = List.of("business-registration", "layout-and-process",
 			"food-safety-rules", "property-certificate");
 
-	private static final Map<String, List<String>> EXAMINERS = Map.of("reviewMarketRegulation",
+	/** Officials of the city who give an opinion, by step. */
+	public static final Map<String, List<String>> EXAMINERS = Map.of("reviewMarketRegulation",
 			List.of("chenjianguo", "linxiaomei"), "reviewFireRescue", List.of("zhaogang"), "reviewUrbanManagement",
 			List.of("huangwei"));
 
@@ -113,7 +114,7 @@ public final class SampleCases {
 		answers.put("businessForm", List.of("catering"));
 		answers.put("foodCategories", List.of("hotFood", "drinks"));
 		answers.put("fumeCleaning", List.of("installed"));
-		answers.put("safetyOfficer", List.of("王建"));
+		answers.put("safetyOfficer", List.of("王䶮"));
 		answers.put("safetyOfficerId", List.of("11010519491231002X"));
 		answers.put("safetyOfficerPhone", List.of("13800000003"));
 		answers.put("safetyOfficerKind", List.of("fullTime"));

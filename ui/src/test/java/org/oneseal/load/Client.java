@@ -20,6 +20,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.oneseal.SampleCases;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -39,7 +41,7 @@ final class Client {
 		.connectTimeout(Duration.ofSeconds(10))
 		.build();
 
-	private final byte[] pdf = SampleApplication.pdf();
+	private final byte[] pdf = SampleCases.pdf();
 
 	private final AtomicInteger lost = new AtomicInteger();
 
@@ -76,14 +78,15 @@ final class Client {
 	/** Writes an application, hands in its materials and files it. */
 	String file(String applicant) {
 		JsonNode draft = post(applicant, "/api/applications",
-				Map.of("matter", SampleApplication.MATTER, "authority", SampleApplication.AUTHORITY))
+				Map.of("matter", SampleCases.MATTER, "authority", SampleCases.CITY))
 			.success();
 		String path = "/api/applications/" + draft.path("id").asString();
 		Map<String, Object> answers = new LinkedHashMap<>();
 		draft.path("answers").properties().forEach((answer) -> answers.put(answer.getKey(), answer.getValue()));
-		SampleApplication.answers().forEach(answers::put);
+		SampleCases.answers().forEach(answers::put);
+		answers.put("premisesAddress", "江城市滨江新区荷花路8号𠮷祥楼");
 		send(applicant, "PUT", path, "application/json", JSON.writeValueAsBytes(answers)).success();
-		for (String slot : SampleApplication.MATERIALS) {
+		for (String slot : SampleCases.MATERIALS) {
 			upload(applicant, path + "/materials/" + slot, slot + ".pdf").success();
 		}
 		return post(applicant, path + "/submit", Map.of()).success().path("case").path("number").asString();
@@ -111,7 +114,7 @@ final class Client {
 	/** From the counter to a decision in favour. */
 	void grant(String number) {
 		act("zhoulan", number, "acceptance", Map.of("action", "accept"));
-		SampleApplication.EXAMINERS.forEach((step, officials) -> officials
+		SampleCases.EXAMINERS.forEach((step, officials) -> officials
 			.forEach((official) -> act(official, number, step, Map.of("action", "opinion", "verdict", "AGREE"))));
 		act("wangzhiyuan", number, "decision", Map.of("action", "grant"));
 	}

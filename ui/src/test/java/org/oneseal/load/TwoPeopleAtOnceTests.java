@@ -16,6 +16,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.oneseal.ApplicationTest;
+import org.oneseal.SampleCases;
 import org.oneseal.acceptance.AcceptanceDesk;
 import org.oneseal.cases.Act;
 import org.oneseal.cases.ApprovalCase;
@@ -169,7 +170,7 @@ class TwoPeopleAtOnceTests {
 		String acceptance = step(approvalCase, "acceptance");
 		twiceInSilence((key) -> this.desk.claim(acceptance, person("zhoulan"), key));
 		twiceInSilence((key) -> this.counter.accept(acceptance, person("zhoulan"), seen, key));
-		SampleApplication.EXAMINERS.forEach((id, officials) -> {
+		SampleCases.EXAMINERS.forEach((id, officials) -> {
 			String step = step(approvalCase, id);
 			officials.forEach((official) -> twiceInSilence(
 					(key) -> this.reviews.give(step, Opinion.Verdict.AGREE, "", "", person(official), seen, key)));

@@ -1,5 +1,6 @@
 package org.oneseal.ui.apply;
 
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 
@@ -23,6 +24,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.oneseal.Drawn.attribute;
 import static org.oneseal.FormToken.sent;
 
 /** Writing and filing an application as a browser without scripts does it. */
@@ -175,6 +177,7 @@ class ApplyTests {
 	@Test
 	void savingSaysSoAndStays() {
 		String id = this.samples.begunDraft(SampleCases.COMPANY);
+		LocalDateTime before = LocalDateTime.now(this.clock);
 
 		MvcTestResult saved = send(id, 2, "save", PREMISES, Map.of("premisesArea", "not a number"));
 
@@ -185,7 +188,10 @@ class ApplyTests {
 			.cookie(saved.getResponse().getCookie("ONESEAL"))
 			.exchange();
 		assertThat(attribute(page, "frame", Frame.class).notice().title()).isEqualTo("草稿已保存");
-		assertThat(attribute(page, "draft", DraftView.class).savedAt()).isNotNull();
+		assertThat(attribute(page, "draft", DraftView.class).savedAt()).isBetween(before,
+				LocalDateTime.now(this.clock));
+		assertThat(field(attribute(page, "page", PageView.class), "premisesArea").typed()).as("nothing typed is lost")
+			.isEqualTo("not a number");
 	}
 
 	@Test
@@ -426,11 +432,6 @@ class ApplyTests {
 			.filter((slot) -> slot.id().equals(id))
 			.findFirst()
 			.orElseThrow();
-	}
-
-	private static <T> T attribute(MvcTestResult page, String name, Class<T> type) {
-		assertThat(page.getMvcResult().getModelAndView()).as("a page is drawn").isNotNull();
-		return type.cast(page.getMvcResult().getModelAndView().getModel().get(name));
 	}
 
 }

@@ -31,6 +31,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.util.MultiValueMap;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.oneseal.Drawn.attribute;
 import static org.oneseal.FormToken.sent;
 
 /** A matter whose answers say who decides, and whether anybody has to. */
@@ -280,11 +281,6 @@ class EventApplicationTests {
 			.with(People.company())
 			.with(sent())
 			.exchange();
-	}
-
-	private static <T> T attribute(MvcTestResult page, String name, Class<T> type) {
-		assertThat(page.getMvcResult().getModelAndView()).as("a page is drawn").isNotNull();
-		return type.cast(page.getMvcResult().getModelAndView().getModel().get(name));
 	}
 
 }
