@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 
 import org.oneseal.acceptance.AcceptanceDesk;
 import org.oneseal.cases.CaseFile;
+import org.oneseal.cases.CaseStatus;
 import org.oneseal.cases.Desk;
 import org.oneseal.cases.Step;
 import org.oneseal.matter.Limit;
@@ -60,10 +61,13 @@ class ActViews {
 			.min(java.util.Comparator.comparing((step) -> step.assignee().isEmpty()));
 	}
 
-	/** Why there is nothing to do for this official. */
-	String idleKey(CaseFile file, Actor official) {
+	/**
+	 * Why there is nothing to do for this official.
+	 * @param delayed whether the licence could not be made yet
+	 */
+	String idleKey(CaseFile file, Actor official, boolean delayed) {
 		if (file.openSteps().isEmpty()) {
-			return "file.idle.finished";
+			return automatic(file.approvalCase().status(), delayed);
 		}
 		List<Step> ours = file.openSteps()
 			.stream()
@@ -78,6 +82,18 @@ class ActViews {
 			.findFirst()
 			.flatMap((step) -> obstacle(step, official))
 			.orElse("file.idle.not-your-duty");
+	}
+
+	/** What goes on while nobody has a step. */
+	private static String automatic(CaseStatus status, boolean delayed) {
+		return switch (status) {
+			case GRANTED -> delayed ? "file.idle.licence-delayed" : "file.idle.licence";
+			case ISSUED, REFUSED -> "file.idle.delivery";
+			case CLOSED -> "file.idle.finished";
+			case NOT_ACCEPTED -> "file.idle.not-accepted";
+			case WITHDRAWN -> "file.idle.withdrawn";
+			case RECEIVED, AWAITING_CORRECTION, ACCEPTED -> "file.idle.moving";
+		};
 	}
 
 	private Optional<String> obstacle(Step step, Actor official) {

@@ -133,6 +133,11 @@ record CaseFileView(String number, String matter, String subject, String applica
 	record Licence(Tag status, String identifier, String problem, @Nullable String downloadHref,
 			@Nullable String retryHref) {
 
+		/** Whether making it failed, and is tried again. */
+		boolean isDelayed() {
+			return this.status.key().equals("licence.status.FAILED");
+		}
+
 	}
 
 	record Diagram(String href, String current, String done) {

@@ -100,6 +100,7 @@ class CaseFileViews {
 		Optional<CorrectionNotice> notice = this.acceptances.noticeOf(approvalCase.id());
 		Optional<Decision> decision = this.decisions.of(approvalCase.id());
 		ActView act = this.acts.stepOf(file, official).map((step) -> this.acts.of(file, step, typed)).orElse(null);
+		CaseFileView.Licence licence = this.licences.of(approvalCase, official);
 		Workflow.Progress progress = this.workflow.progress(approvalCase.number());
 		boolean refused = decision.filter((made) -> made.outcome() == Decision.Outcome.REFUSED).isPresent();
 		return new CaseFileView(number, this.words.say(file.pack().matter().title()), approvalCase.subject(),
@@ -108,11 +109,12 @@ class CaseFileViews {
 				this.answers.of(file.form(), file.answers()),
 				this.slots.toRead(file, notice.map(CorrectionNotice::askedAt).orElse(null)), checks(file),
 				notice.map((sent) -> correction(sent, file)).orElse(null), commitments(file), this.reviews.of(file),
-				outcome(approvalCase, decision), this.licences.of(approvalCase, official),
+				outcome(approvalCase, decision), licence,
 				new Diagram("/case-files/" + number + "/process.bpmn", String.join(",", progress.current()),
 						String.join(",", progress.done())),
 				history(approvalCase), "/case-files/" + number + "/history", act,
-				(act == null) ? this.acts.idleKey(file, official) : null, this.problems.errors(typed.problems()));
+				(act == null) ? this.acts.idleKey(file, official, licence != null && licence.isDelayed()) : null,
+				this.problems.errors(typed.problems()));
 	}
 
 	private String identity(ApprovalCase approvalCase) {
