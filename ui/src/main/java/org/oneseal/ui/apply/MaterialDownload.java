@@ -28,6 +28,16 @@ class MaterialDownload {
 
 	private static final Set<String> SHOWN = Set.of("application/pdf", "image/jpeg", "image/png");
 
+	private static final String NOTHING_TO_RUN = "default-src 'none'; sandbox";
+
+	/**
+	 * Some browsers refuse to open their viewer of PDF files in a sandbox. Without one
+	 * there is still nothing a script could run in: the type is fixed, scripts are
+	 * forbidden, and the viewer belongs to the browser, not to our pages.
+	 */
+	private static final String VIEWER_ONLY = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; "
+			+ "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
 	private final Uploads uploads;
 
 	MaterialDownload(Uploads uploads) {
@@ -51,9 +61,14 @@ class MaterialDownload {
 			.contentType(MediaType.parseMediaType(content.mediaType()))
 			.contentLength(content.size())
 			.header("Content-Disposition", disposition.toString())
-			.header("Content-Security-Policy", "default-src 'none'; sandbox")
+			.header("Content-Security-Policy", (inline && isPdf(content)) ? VIEWER_ONLY : NOTHING_TO_RUN)
+			.header("Cross-Origin-Resource-Policy", "same-origin")
 			.header("X-Content-Type-Options", "nosniff")
 			.body(new InputStreamResource(opened.content()));
+	}
+
+	private static boolean isPdf(Attachment content) {
+		return MediaType.APPLICATION_PDF_VALUE.equals(content.mediaType());
 	}
 
 }

@@ -53,12 +53,14 @@ class MaterialDownloadTests {
 	void aFileIsLookedAtInTheBrowserOnlyWhenAskedFor() throws Exception {
 		String file = uploaded("a.pdf", SampleCases.pdf());
 
-		assertThat(this.mvc.get()
-			.uri("/materials/{id}?view", file)
-			.with(People.company())
-			.exchange()
-			.getResponse()
-			.getHeader("Content-Disposition")).startsWith("inline;");
+		var answer = this.mvc.get().uri("/materials/{id}?view", file).with(People.company()).exchange();
+
+		assertThat(answer.getResponse().getHeader("Content-Disposition")).startsWith("inline;");
+		assertThat(answer).hasContentType("application/pdf").headers().hasValue("X-Content-Type-Options", "nosniff");
+		assertThat(answer.getResponse().getHeader("Content-Security-Policy")).startsWith("default-src 'none';")
+			.contains("frame-ancestors 'none'")
+			.as("browsers may not open a PDF in a sandbox, and need no script of ours")
+			.doesNotContain("sandbox", "script-src");
 	}
 
 	private String uploaded(String name, byte[] content) throws Exception {
