@@ -26,7 +26,6 @@ import org.oneseal.organisation.Actor;
 import org.oneseal.text.Text;
 import org.oneseal.ui.view.Notices;
 import org.oneseal.ui.view.ProblemView;
-import org.oneseal.ui.view.ProblemViews;
 import org.oneseal.ui.view.Words;
 
 /** The last page: everything once more, then it is filed; or thrown away. */
@@ -43,18 +42,15 @@ class FilingController {
 
 	private final DraftViews views;
 
-	private final ProblemViews problems;
-
 	private final Words words;
 
 	FilingController(WritingDesk desk, Drafts drafts, Filing filing, CorrectionAnswer correction, DraftViews views,
-			ProblemViews problems, Words words) {
+			Words words) {
 		this.desk = desk;
 		this.drafts = drafts;
 		this.filing = filing;
 		this.correction = correction;
 		this.views = views;
-		this.problems = problems;
 		this.words = words;
 	}
 
@@ -84,7 +80,7 @@ class FilingController {
 		if (!truthful) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			return draw(writing, notNeeded(writing).orElse(null), signed,
-					List.of(new ProblemView("truthful", this.words.say("apply.truthful-required"))), model);
+					List.of(new ProblemView("#truthful", this.words.say("apply.truthful-required"))), model);
 		}
 		this.drafts.save(id, TypedPage.declared(writing.form(), writing.answers()), applicant);
 		return writing.corrected().isPresent()
@@ -123,12 +119,13 @@ class FilingController {
 		return "redirect:/cases/" + number;
 	}
 
-	/** Answers are not typed on this page: only the slots can be jumped to. */
+	/**
+	 * Answers are not typed on this page: each problem leads to the page of its field.
+	 */
 	private List<ProblemView> summary(Writing writing, List<Problem> found) {
-		return this.problems.errors(found, writing.form())
-			.stream()
-			.map((problem) -> (problem.target() != null && problem.target().startsWith("slot-")) ? problem
-					: new ProblemView(null, problem.text()))
+		return found.stream()
+			.filter(Problem::isError)
+			.map((problem) -> new ProblemView(writing.addressToMend(problem.field()), this.words.say(problem)))
 			.toList();
 	}
 

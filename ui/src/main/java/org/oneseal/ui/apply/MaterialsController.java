@@ -3,6 +3,7 @@ package org.oneseal.ui.apply;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -20,6 +21,7 @@ import org.oneseal.cases.Uploads;
 import org.oneseal.form.Problem;
 import org.oneseal.organisation.Actor;
 import org.oneseal.ui.view.PageAddress;
+import org.oneseal.ui.view.ProblemView;
 import org.oneseal.ui.view.ProblemViews;
 
 /** The page of the materials. Files are streamed into the store as they arrive. */
@@ -41,9 +43,15 @@ class MaterialsController {
 		this.problems = problems;
 	}
 
+	/**
+	 * The places for files.
+	 * @param wishes {@code check} to be told which are still empty
+	 */
 	@GetMapping("/applications/{id}/materials")
-	String show(@PathVariable String id, Actor applicant, Model model) {
-		return draw(this.desk.open(id, applicant), List.of(), model);
+	String show(@PathVariable String id, @RequestParam Map<String, String> wishes, Actor applicant, Model model) {
+		Writing writing = this.desk.open(id, applicant);
+		List<Problem> found = wishes.containsKey("check") ? writing.problemsWithMaterials() : List.of();
+		return draw(writing, found, List.of(), model);
 	}
 
 	@PostMapping("/applications/{id}/materials/{slot}")
@@ -58,7 +66,7 @@ class MaterialsController {
 		}
 		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 		PageAddress.is(model, writing.materialsAddress());
-		return draw(writing, found, model);
+		return draw(writing, found, this.problems.errors(found, writing.form()), model);
 	}
 
 	private static boolean isNotChosen(MultipartFile file) {
@@ -88,9 +96,8 @@ class MaterialsController {
 		return "redirect:" + writing.materialsAddress() + slot;
 	}
 
-	private String draw(Writing writing, List<Problem> found, Model model) {
-		model.addAttribute("draft",
-				this.views.draft(writing, writing.materialsAddress(), this.problems.errors(found, writing.form())));
+	private String draw(Writing writing, List<Problem> found, List<ProblemView> summary, Model model) {
+		model.addAttribute("draft", this.views.draft(writing, writing.materialsAddress(), summary));
 		model.addAttribute("materials", this.views.materials(writing, found));
 		return "apply/materials";
 	}

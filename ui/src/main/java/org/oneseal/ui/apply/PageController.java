@@ -1,6 +1,7 @@
 package org.oneseal.ui.apply;
 
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -66,10 +67,17 @@ class PageController {
 			.orElse(writing.hasMaterials() ? writing.materialsAddress() : writing.checkAddress());
 	}
 
+	/**
+	 * The page.
+	 * @param wishes {@code check} to be told what is missing as well
+	 */
 	@GetMapping("/applications/{id}/{number:\\d+}")
-	String show(@PathVariable String id, @PathVariable int number, Actor applicant, Model model) {
+	String show(@PathVariable String id, @PathVariable int number, @RequestParam Map<String, String> wishes,
+			Actor applicant, Model model) {
 		Writing writing = this.desk.open(id, applicant);
-		return draw(writing, pageOf(writing, number), wrongOn(writing, number), List.of(), model);
+		FormPages.Page page = pageOf(writing, number);
+		List<Problem> found = wishes.containsKey("check") ? writing.problemsOn(page) : wrongOn(writing, number);
+		return draw(writing, page, found, List.of(), model);
 	}
 
 	@PostMapping("/applications/{id}/{number:\\d+}")

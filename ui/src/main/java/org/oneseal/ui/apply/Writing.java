@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
+import org.jspecify.annotations.Nullable;
+
 import org.oneseal.acceptance.CorrectionNotice;
 import org.oneseal.cases.ApprovalCase;
 import org.oneseal.cases.Drafts;
@@ -96,6 +98,14 @@ record Writing(Drafts.Draft draft, Answers answers, List<Problem> problems, Form
 			return materialsAddress() + "#slot-" + about;
 		}
 		return this.pages.pageOf(about).map((page) -> address(page) + "#f-" + about).orElse(firstAddress());
+	}
+
+	/**
+	 * The page where a problem is mended, which then shows what is missing too;
+	 * {@code null} where no field is to blame.
+	 */
+	@Nullable String addressToMend(@Nullable String field) {
+		return (field != null) ? addressOf(field).replace("#", "?check#") : null;
 	}
 
 	/** Whether nothing keeps it from being filed. */

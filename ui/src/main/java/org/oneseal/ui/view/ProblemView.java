@@ -5,10 +5,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something to mend, for the summary above a form.
  *
- * @param target id of the element on the page: {@code f-} and the field's key,
- * {@code slot-} and the material's id; {@code null} where it concerns the whole
+ * @param href where it is mended: {@code #f-} and the field's key, {@code #slot-} and the
+ * material's id, on another page with its address; {@code null} where it concerns the
+ * whole
  * @param text what is wrong and what to do
  */
-public record ProblemView(@Nullable String target, String text) {
+public record ProblemView(@Nullable String href, String text) {
 
 }

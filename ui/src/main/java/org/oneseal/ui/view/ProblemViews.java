@@ -42,7 +42,7 @@ public class ProblemViews {
 	}
 
 	private static @Nullable String target(@Nullable String field, Set<String> slots) {
-		return (field == null) ? null : (slots.contains(field) ? "slot-" : "f-") + field;
+		return (field == null) ? null : (slots.contains(field) ? "#slot-" : "#f-") + field;
 	}
 
 	/** The first error of each field, by its key. */

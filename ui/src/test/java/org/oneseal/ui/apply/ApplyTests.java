@@ -120,8 +120,8 @@ class ApplyTests {
 		assertThat(field(page, "premisesArea").error()).contains("请填写数字");
 		assertThat(field(page, "premisesArea").typed()).isEqualTo("一百二十");
 		DraftView draft = attribute(refused, "draft", DraftView.class);
-		assertThat(draft.problems()).extracting(ProblemView::target)
-			.containsExactly("f-premisesAddress", "f-premisesArea", "f-premisesRight");
+		assertThat(draft.problems()).extracting(ProblemView::href)
+			.containsExactly("#f-premisesAddress", "#f-premisesArea", "#f-premisesRight");
 		assertThat(field(page(id, 2), "premisesArea").typed()).isEqualTo("一百二十");
 	}
 
@@ -243,8 +243,8 @@ class ApplyTests {
 		assertThat(slot(get("/applications/" + id + "/materials"), "food-safety-rules").files()).isEmpty();
 		MvcTestResult refused = submit(id, true);
 		assertThat(refused).hasStatus(422);
-		assertThat(attribute(refused, "draft", DraftView.class).problems()).extracting(ProblemView::target)
-			.containsExactly("slot-food-safety-rules");
+		assertThat(attribute(refused, "draft", DraftView.class).problems()).extracting(ProblemView::href)
+			.containsExactly("/applications/" + id + "/materials?check#slot-food-safety-rules");
 	}
 
 	@Test
@@ -279,8 +279,27 @@ class ApplyTests {
 		MvcTestResult refused = submit(id, false);
 
 		assertThat(refused).hasStatus(422).hasViewName("apply/check");
-		assertThat(attribute(refused, "draft", DraftView.class).problems()).extracting(ProblemView::target)
-			.containsExactly("truthful");
+		assertThat(attribute(refused, "draft", DraftView.class).problems()).extracting(ProblemView::href)
+			.containsExactly("#truthful");
+	}
+
+	@Test
+	void whatIsMissingLeadsToThePageWhereItIsMendedAndIsToldThere() {
+		String id = this.samples.begunDraft(SampleCases.COMPANY);
+
+		List<ProblemView> problems = attribute(get("/applications/" + id + "/check"), "draft", DraftView.class)
+			.problems();
+
+		assertThat(problems).extracting(ProblemView::href)
+			.contains("/applications/" + id + "/2?check#f-premisesArea",
+					"/applications/" + id + "/materials?check#slot-food-safety-rules")
+			.doesNotContainNull();
+		assertThat(get("/applications/" + id + "/check")).bodyText()
+			.contains("href=\"/applications/" + id + "/2?check#f-premisesArea\"");
+		PageView page = attribute(get("/applications/" + id + "/2?check"), "page", PageView.class);
+		assertThat(field(page, "premisesArea").error()).isEqualTo("请填写经营场所面积");
+		assertThat(slot(get("/applications/" + id + "/materials?check"), "food-safety-rules").error()).isNotNull();
+		assertThat(field(page(id, 2), "premisesArea").error()).as("nobody asked yet").isNull();
 	}
 
 	@Test
