@@ -2,11 +2,16 @@ package org.oneseal.ui.security;
 
 import java.util.List;
 
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
 import org.oneseal.organisation.AccountKind;
 
 /**
  * Which side of the counter an address belongs to. The first rule that matches counts;
- * addresses without a rule are closed to everybody.
+ * addresses without a rule do not exist for anybody.
  *
  * @param pattern path pattern
  * @param audience who may come in
@@ -18,15 +23,23 @@ record AccessRule(String pattern, Audience audience) {
 			rule("/matters/*/applications", Audience.APPLICANTS), rule("/matters/**", Audience.EVERYBODY),
 			rule("/verify/**", Audience.EVERYBODY), rule("/sign-in/**", Audience.EVERYBODY),
 			rule("/error", Audience.EVERYBODY), rule("/assets/**", Audience.EVERYBODY),
-			rule("/mark.svg", Audience.EVERYBODY), rule("/actuator/health/**", Audience.EVERYBODY),
-			rule("/v3/api-docs/**", Audience.EVERYBODY), rule("/v3/api-docs.yaml", Audience.EVERYBODY),
-			rule("/api/matters/**", Audience.EVERYBODY), rule("/api/verify/**", Audience.EVERYBODY),
-			rule("/applications/**", Audience.APPLICANTS), rule("/cases/**", Audience.APPLICANTS),
-			rule("/api/applications/**", Audience.APPLICANTS), rule("/work/**", Audience.OFFICIALS),
-			rule("/case-files/**", Audience.OFFICIALS), rule("/api/tasks/**", Audience.OFFICIALS),
-			rule("/materials/**", Audience.PARTIES), rule("/licences/**", Audience.PARTIES),
-			rule("/api/cases/**", Audience.PARTIES), rule("/api/materials/**", Audience.PARTIES),
-			rule("/packs/**", Audience.DESIGNERS));
+			rule("/actuator/health/**", Audience.EVERYBODY), rule("/v3/api-docs/**", Audience.EVERYBODY),
+			rule("/v3/api-docs.yaml", Audience.EVERYBODY), rule("/api/matters/**", Audience.EVERYBODY),
+			rule("/api/verify/**", Audience.EVERYBODY), rule("/applications/**", Audience.APPLICANTS),
+			rule("/cases/**", Audience.APPLICANTS), rule("/api/applications/**", Audience.APPLICANTS),
+			rule("/work/**", Audience.OFFICIALS), rule("/case-files/**", Audience.OFFICIALS),
+			rule("/api/tasks/**", Audience.OFFICIALS), rule("/materials/**", Audience.PARTIES),
+			rule("/licences/**", Audience.PARTIES), rule("/api/cases/**", Audience.PARTIES),
+			rule("/api/materials/**", Audience.PARTIES), rule("/packs/**", Audience.DESIGNERS));
+
+	private static final RequestMatcher ANY = new OrRequestMatcher(ALL.stream()
+		.<RequestMatcher>map((rule) -> PathPatternRequestMatcher.withDefaults().matcher(rule.pattern()))
+		.toList());
+
+	/** Whether any rule speaks of the address asked for. */
+	static boolean isKnown(HttpServletRequest request) {
+		return ANY.matches(request);
+	}
 
 	private static AccessRule rule(String pattern, Audience audience) {
 		return new AccessRule(pattern, audience);

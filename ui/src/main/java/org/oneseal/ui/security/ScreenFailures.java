@@ -87,7 +87,7 @@ class ScreenFailures implements HandlerExceptionResolver, ErrorViewResolver, Ord
 		ModelAndView page = page(status);
 		page.setStatus(status);
 		if (status.is5xxServerError() || failure instanceof IllegalArgumentException) {
-			page.addObject("status", status.value() + "-" + incident(request, failure));
+			page.addObject("incident", status.value() + "-" + incident(request, failure));
 		}
 		this.frame.surround(request, page);
 		return page;
@@ -155,16 +155,26 @@ class ScreenFailures implements HandlerExceptionResolver, ErrorViewResolver, Ord
 		return page(status);
 	}
 
+	/**
+	 * Why a page cannot be shown; attribute {@code failure}.
+	 *
+	 * @param key prefix of the message keys of its title and its text
+	 * @param icon name of its icon
+	 */
+	record Failure(String key, String icon) {
+
+	}
+
 	private static ModelAndView page(HttpStatusCode status) {
-		String name = switch (status.value()) {
-			case 400 -> "error/400";
-			case 403 -> "error/403";
-			case 404, 405 -> "error/404";
-			case 409 -> "error/409";
-			case 413 -> "error/413";
-			default -> "error/error";
+		Failure failure = switch (status.value()) {
+			case 400 -> new Failure("error.400", "help");
+			case 403 -> new Failure("error.403", "lock");
+			case 404, 405 -> new Failure("error.404", "search");
+			case 409 -> new Failure("error.409", "groups");
+			case 413 -> new Failure("error.413", "file");
+			default -> new Failure("error.error", "warning");
 		};
-		return new ModelAndView(name, "status", status.value());
+		return new ModelAndView("error/failure", "failure", failure);
 	}
 
 }

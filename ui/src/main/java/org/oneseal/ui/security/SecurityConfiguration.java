@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -25,6 +26,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.ForwardAuthenticationFailureHandler;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
@@ -131,7 +133,8 @@ class SecurityConfiguration {
 				.logoutSuccessUrl("/sign-in?signed-out")
 				.deleteCookies("ONESEAL"))
 			.requestCache((cache) -> cache.requestCache(resumed))
-			.exceptionHandling((denied) -> denied.authenticationEntryPoint(SecurityConfiguration::askToSignIn))
+			.exceptionHandling((denied) -> denied.authenticationEntryPoint(SecurityConfiguration::askToSignIn)
+				.accessDeniedHandler(SecurityConfiguration::refuse))
 			.csrf((csrf) -> csrf.csrfTokenRepository(tokens)
 				.csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()))
 			.headers((headers) -> headers.contentSecurityPolicy((policy) -> policy.policyDirectives(CONTENT_POLICY))
@@ -144,9 +147,24 @@ class SecurityConfiguration {
 	/** A script cannot show the sign-in page; the form it sends for goes there itself. */
 	private static void askToSignIn(HttpServletRequest request, HttpServletResponse response,
 			AuthenticationException reason) throws IOException, ServletException {
+		if (!AccessRule.isKnown(request)) {
+			response.sendError(HttpStatus.NOT_FOUND.value());
+			return;
+		}
 		AuthenticationEntryPoint entry = SavedRequests.BY_SCRIPT.matches(request)
 				? new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED) : new LoginUrlAuthenticationEntryPoint("/sign-in");
 		entry.commence(request, response, reason);
+	}
+
+	/** What no rule speaks of is told as missing, not as forbidden. */
+	private static void refuse(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
+			throws IOException, ServletException {
+		if (AccessRule.isKnown(request)) {
+			new AccessDeniedHandlerImpl().handle(request, response, reason);
+		}
+		else {
+			response.sendError(HttpStatus.NOT_FOUND.value());
+		}
 	}
 
 	private static void rules(

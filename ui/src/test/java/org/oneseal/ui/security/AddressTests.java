@@ -90,7 +90,7 @@ class AddressTests {
 	void everyRuleHasAnAddress() {
 		Set<AccessRule> needed = addresses().stream().map(Address::rule).collect(Collectors.toSet());
 		// files, not controllers
-		Set<String> files = Set.of("/assets/**", "/mark.svg");
+		Set<String> files = Set.of("/assets/**");
 
 		assertThat(AccessRule.ALL).filteredOn((rule) -> !files.contains(rule.pattern()))
 			.allSatisfy((rule) -> assertThat(needed).as("%s", rule).contains(rule));
@@ -129,9 +129,13 @@ class AddressTests {
 	}
 
 	@Test
-	void addressesWithoutARuleAreClosed() {
-		assertThat(this.mvc.get().uri("/nowhere").with(People.company())).hasStatus(403);
-		assertThat(this.mvc.get().uri("/actuator/env").with(People.company())).hasStatus(403);
+	void addressesWithoutARuleDoNotExistForAnybody() {
+		for (String path : List.of("/nowhere", "/actuator/env", "/mark.svg")) {
+			assertThat(this.mvc.get().uri(path)).as(path).hasStatus(404);
+			assertThat(this.mvc.get().uri(path).with(People.company())).as(path).hasStatus(404);
+			assertThat(this.mvc.get().uri(path).with(People.official("zhoulan"))).as(path).hasStatus(404);
+			assertThat(this.mvc.post().uri(path).with(People.company()).with(sent())).as(path).hasStatus(404);
+		}
 	}
 
 	@Test

@@ -1,5 +1,6 @@
 package org.oneseal.ui.security;
 
+import org.assertj.core.api.ThrowingConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.oneseal.ApplicationTest;
@@ -12,6 +13,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.servlet.ModelAndView;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -37,15 +39,15 @@ class ScreenFailuresTests {
 	@Test
 	void whatDoesNotExistIsSaidOnAPageOfOurs() {
 		assertThat(this.mvc.get().uri("/matters/no-such-matter")).hasStatus(404)
-			.hasViewName("error/404")
+			.satisfies(tells("error.404"))
 			.bodyText()
-			.contains("没有找到这个页面", "os-header");
-		assertThat(this.mvc.get().uri("/matters/NOT A CODE")).hasStatus(404).hasViewName("error/404");
+			.contains("<h1>没有找到这个页面</h1>", "os-header");
+		assertThat(this.mvc.get().uri("/matters/NOT A CODE")).hasStatus(404).satisfies(tells("error.404"));
 		assertThat(this.mvc.get().uri("/matters/food-business-licence?authority=110000")).hasStatus(404);
 		assertThat(this.mvc.get().uri("/matters/food-business-licence/nothing")).hasStatus(404)
-			.hasViewName("error/404");
+			.satisfies(tells("error.404"));
 		assertThat(this.mvc.get().uri("/cases/000000-20260101-0001").with(People.company())).hasStatus(404)
-			.hasViewName("error/404");
+			.satisfies(tells("error.404"));
 	}
 
 	@Test
@@ -54,14 +56,17 @@ class ScreenFailuresTests {
 
 		assertThat(this.mvc.post().uri("/applications/{id}/check", draft).with(People.company()).with(sent()))
 			.hasStatus(400)
-			.hasViewName("error/400");
+			.satisfies(tells("error.400"));
 		assertThat(this.mvc.post()
 			.uri("/cases/{number}/withdrawal", this.samples.received(SampleCases.COMPANY))
 			.param("_requestKey", "x".repeat(65))
 			.with(People.company())
-			.with(sent())).hasStatus(400).hasViewName("error/400");
+			.with(sent())).hasStatus(400)
+			.satisfies(tells("error.400"))
+			.bodyText()
+			.containsPattern("事件编号：400-[0-9a-f]{8}");
 		assertThat(this.mvc.get().uri("/applications/{id}/discard", draft).with(People.company())).hasStatus(405)
-			.hasViewName("error/404");
+			.satisfies(tells("error.404"));
 	}
 
 	@Test
@@ -71,13 +76,13 @@ class ScreenFailuresTests {
 		ModelAndView page = this.failures.resolveException(request, new MockHttpServletResponse(), null,
 				new IllegalStateException("jdbc:mariadb://secret"));
 
-		assertThat(page.getViewName()).isEqualTo("error/error");
+		assertThat(page.getModel()).containsEntry("failure", new ScreenFailures.Failure("error.error", "warning"));
 		assertThat(page.getStatus().value()).isEqualTo(500);
 		assertThat(page.getModel().get("frame")).isNotNull();
-		String status = (String) page.getModel().get("status");
-		assertThat(status).matches("500-[0-9a-f]{8}");
+		String incident = (String) page.getModel().get("incident");
+		assertThat(incident).matches("500-[0-9a-f]{8}");
 		assertThat(page.getModel().values()).noneSatisfy((shown) -> assertThat(shown.toString()).contains("secret"));
-		assertThat(output).contains("Incident " + status.substring(4), "jdbc:mariadb://secret");
+		assertThat(output).contains("Incident " + incident.substring(4), "jdbc:mariadb://secret");
 	}
 
 	@Test
@@ -87,6 +92,16 @@ class ScreenFailuresTests {
 		assertThat(this.failures.resolveException(request, new MockHttpServletResponse(), null,
 				new IllegalStateException("anything")))
 			.isNull();
+	}
+
+	private static ThrowingConsumer<MvcTestResult> tells(String key) {
+		return (answer) -> {
+			ModelAndView page = answer.getMvcResult().getModelAndView();
+			assertThat(page.getViewName()).isEqualTo("error/failure");
+			assertThat(page.getModel()).extractingByKey("failure")
+				.isInstanceOfSatisfying(ScreenFailures.Failure.class,
+						(failure) -> assertThat(failure.key()).isEqualTo(key));
+		};
 	}
 
 }
