@@ -101,6 +101,11 @@ public class Application {
 		return this.id;
 	}
 
+	/** Counts the changes; who read an earlier one has not seen the latest. */
+	public int revision() {
+		return this.revision;
+	}
+
 	public MatterCode matter() {
 		return new MatterCode(this.matter);
 	}

@@ -162,6 +162,22 @@ public class Drafts {
 		return form.checkDraft(answers);
 	}
 
+	/**
+	 * Keeps what was typed, unless somebody wrote since it was read.
+	 * @param revision of the application that was read, see {@link Application#revision}
+	 * @return whether it was kept; otherwise nothing was
+	 */
+	@Command
+	public boolean save(String id, Map<String, List<String>> typed, int revision, Actor applicant) {
+		Application application = own(id, applicant);
+		if (application.revision() != revision) {
+			return false;
+		}
+		FormDefinition form = packOf(application).form(MatterPack.APPLICATION_FORM);
+		application.save(Answers.read(form, typed), this.clock.instant());
+		return true;
+	}
+
 	/** Throws a draft away that was never filed. */
 	@Command
 	public void discard(String id, Actor applicant) {

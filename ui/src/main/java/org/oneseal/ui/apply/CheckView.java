@@ -23,10 +23,12 @@ import org.oneseal.ui.view.SlotView;
  * filed
  * @param commitment what may be signed for it to be filed without materials that may
  * follow, {@code null} where none is missing
+ * @param seen token of what is shown, sent back when it is filed
+ * @param goOnHref the first page that is not done
  */
 record CheckView(int number, int total, List<AnswerGroup> answers, List<SlotView> materials, String materialsHref,
 		boolean complete, String backHref, String submitHref, String promised, @Nullable String notNeeded,
-		@Nullable Commitment commitment) {
+		@Nullable Commitment commitment, String seen, String goOnHref) {
 
 	/**
 	 * A box to be ticked.

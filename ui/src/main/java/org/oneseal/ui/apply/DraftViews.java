@@ -100,6 +100,10 @@ class DraftViews {
 		return new DraftView.PageLink(title, href, href.equals(here), done);
 	}
 
+	String pageTitle(Writing writing, FormPages.Page page) {
+		return this.words.say(title(writing, page));
+	}
+
 	private static Text title(Writing writing, FormPages.Page page) {
 		return (page.group() != null) ? page.group().label() : writing.draft().pack().matter().title();
 	}
@@ -132,12 +136,13 @@ class DraftViews {
 	/**
 	 * One page of questions.
 	 * @param found what is wrong, shown beside the fields
+	 * @param seen see {@link PageView#seen}
 	 */
-	PageView page(Writing writing, FormPages.Page page, List<Problem> found) {
+	PageView page(Writing writing, FormPages.Page page, List<Problem> found, String seen) {
 		Text hint = (page.group() != null) ? page.group().description() : null;
 		return new PageView(this.words.say(title(writing, page)), (hint != null) ? this.words.say(hint) : null,
 				writing.shownPages().indexOf(page) + 1, total(writing),
-				this.fields.of(writing.form(), page.fields(), writing.answers(), found), writing.address(page));
+				this.fields.of(writing.form(), page.fields(), writing.answers(), found), writing.address(page), seen);
 	}
 
 	/** The page of the materials. */
@@ -169,7 +174,8 @@ class DraftViews {
 				writing.materialsAddress(), writing.isComplete(),
 				writing.hasMaterials() ? writing.materialsAddress() : writing.lastPageAddress(), writing.checkAddress(),
 				this.words.limit(promised(writing)), (notNeeded != null) ? this.words.say(notNeeded) : null,
-				writing.draft().terms().map((terms) -> commitment(terms, signed)).orElse(null));
+				writing.draft().terms().map((terms) -> commitment(terms, signed)).orElse(null), writing.seen(),
+				writing.address());
 	}
 
 	private CheckView.Commitment commitment(CommitmentTerms terms, @Nullable SignedCommitment signed) {

@@ -73,19 +73,34 @@ class FilingController {
 
 	@PostMapping("/applications/{id}/check")
 	String submit(@PathVariable String id, @RequestParam(defaultValue = "false") boolean truthful,
-			@RequestParam(defaultValue = "") String commitment, @RequestParam(name = "_requestKey") String requestKey,
-			Actor applicant, Model model, HttpServletResponse response, RedirectAttributes redirect) {
+			@RequestParam(defaultValue = "") String commitment,
+			@RequestParam(name = "_seen", required = false) @Nullable String seen,
+			@RequestParam(name = "_requestKey") String requestKey, Actor applicant, Model model,
+			HttpServletResponse response, RedirectAttributes redirect) {
 		Writing writing = this.desk.open(id, applicant);
 		SignedCommitment signed = signed(commitment, writing);
+		if (seen != null && !seen.equals(writing.seen())) {
+			return askToCheckAgain(writing, signed, model, response);
+		}
 		if (!truthful) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			return draw(writing, notNeeded(writing).orElse(null), signed,
 					List.of(new ProblemView("#truthful", this.words.say("apply.truthful-required"))), model);
 		}
-		this.drafts.save(id, TypedPage.declared(writing.form(), writing.answers()), applicant);
+		if (!this.drafts.save(id, TypedPage.declared(writing.form(), writing.answers()),
+				writing.draft().application().revision(), applicant)) {
+			return askToCheckAgain(this.desk.open(id, applicant), signed, model, response);
+		}
 		return writing.corrected().isPresent()
 				? correct(writing, signed, requestKey, applicant, model, response, redirect)
 				: file(writing, signed, requestKey, applicant, model, response);
+	}
+
+	/** Nobody files what they have not seen: another window wrote meanwhile. */
+	private String askToCheckAgain(Writing writing, @Nullable SignedCommitment signed, Model model, HttpServletResponse response) {
+		response.setStatus(HttpStatus.CONFLICT.value());
+		return draw(writing, notNeeded(writing).orElse(null), signed,
+				List.of(new ProblemView(null, this.words.say("apply.changed-meanwhile"))), model);
 	}
 
 	/** What was ticked, in the words it stands beside. */

@@ -2,6 +2,7 @@ package org.oneseal.ui.apply;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -19,6 +20,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.oneseal.cases.Drafts;
 import org.oneseal.cases.NoSuchCaseException;
+import org.oneseal.form.Answers;
 import org.oneseal.form.Problem;
 import org.oneseal.matter.MatterCode;
 import org.oneseal.organisation.Actor;
@@ -37,14 +39,18 @@ class PageController {
 
 	private final DraftViews views;
 
+	private final ConflictViews conflicts;
+
 	private final ProblemViews problems;
 
 	private final Words words;
 
-	PageController(Drafts drafts, WritingDesk desk, DraftViews views, ProblemViews problems, Words words) {
+	PageController(Drafts drafts, WritingDesk desk, DraftViews views, ConflictViews conflicts, ProblemViews problems,
+			Words words) {
 		this.drafts = drafts;
 		this.desk = desk;
 		this.views = views;
+		this.conflicts = conflicts;
 		this.problems = problems;
 		this.words = words;
 	}
@@ -80,15 +86,29 @@ class PageController {
 		return draw(writing, page, found, List.of(), model);
 	}
 
+	/**
+	 * Keeps a page and goes where it wants to go.
+	 * @param seen tokens of what this window has shown: with the page, and since then
+	 * with each saving by a script; none where somebody else wrote the request
+	 */
 	@PostMapping("/applications/{id}/{number:\\d+}")
 	String send(@PathVariable String id, @PathVariable int number,
 			@RequestParam(name = "_action", defaultValue = "save") String action,
+			@RequestParam(name = "_seen", required = false) @Nullable Set<String> seen,
 			@RequestParam MultiValueMap<String, String> sent,
 			@RequestHeader(name = "HX-Request", required = false) @Nullable String script, Actor applicant, Model model,
 			HttpServletResponse response, RedirectAttributes redirect) {
 		Writing before = this.desk.open(id, applicant);
 		FormPages.Page page = pageOf(before, number);
-		this.drafts.save(id, TypedPage.merge(before.form(), before.answers(), page, sent), applicant);
+		Map<String, List<String>> typed = TypedPage.merge(before.form(), before.answers(), page, sent);
+		Answers mine = Answers.read(before.form(), typed);
+		if (seen != null && !seen.contains(before.seen(page))
+				&& !ConflictViews.differing(before, mine, page).isEmpty()) {
+			return refuse(before, mine, page, action, sent, script != null, seen, model, response);
+		}
+		if (!this.drafts.save(id, typed, before.draft().application().revision(), applicant)) {
+			return send(id, number, action, seen, sent, script, applicant, model, response, redirect);
+		}
 		Writing writing = this.desk.open(id, applicant);
 		if (script != null) {
 			return draw(writing, page, wrongOn(writing, number), List.of(), model);
@@ -102,6 +122,31 @@ class PageController {
 				yield "redirect:" + writing.address(page);
 			}
 		};
+	}
+
+	/**
+	 * Another window wrote on the same page: nothing is kept. A script only says so, for
+	 * its page still holds what was typed.
+	 */
+	private String refuse(Writing kept, Answers mine, FormPages.Page page, String action,
+			MultiValueMap<String, String> sent, boolean script, Set<String> seen, Model model,
+			HttpServletResponse response) {
+		if (script) {
+			List<Problem> wrong = kept.form()
+				.checkDraft(mine)
+				.stream()
+				.filter((found) -> page.holds(found.field()))
+				.toList();
+			model.addAttribute("unsaved", true);
+			model.addAttribute("draft", this.views.draft(kept, kept.address(page), List.of()));
+			model.addAttribute("page", this.views.page(kept.with(mine), page, wrong, seen.iterator().next()));
+			return "apply/page";
+		}
+		response.setStatus(HttpStatus.CONFLICT.value());
+		model.addAttribute("draft", this.views.draft(kept, kept.address(page), List.of()));
+		model.addAttribute("conflict",
+				this.conflicts.of(kept, mine, page, this.views.pageTitle(kept, page), action, sent));
+		return "apply/conflict";
 	}
 
 	private String leave(Writing writing, FormPages.Page page, Model model, HttpServletResponse response) {
@@ -131,7 +176,7 @@ class PageController {
 	private String draw(Writing writing, FormPages.Page page, List<Problem> found, List<ProblemView> summary,
 			Model model) {
 		model.addAttribute("draft", this.views.draft(writing, writing.address(page), summary));
-		model.addAttribute("page", this.views.page(writing, page, found));
+		model.addAttribute("page", this.views.page(writing, page, found, writing.seen(page)));
 		return "apply/page";
 	}
 

@@ -16,7 +16,9 @@ import org.oneseal.ui.view.FieldView;
  * @param fields what is asked and shown now
  * @param postHref address the page is posted to, with {@code _action} {@code next},
  * {@code back}, {@code save} or {@code refresh}
+ * @param seen token of the answers shown, sent back with the page
  */
-record PageView(String title, @Nullable String hint, int number, int total, List<FieldView> fields, String postHref) {
+record PageView(String title, @Nullable String hint, int number, int total, List<FieldView> fields, String postHref,
+		String seen) {
 
 }

@@ -1,14 +1,19 @@
 package org.oneseal.ui.apply;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import org.oneseal.acceptance.CorrectionNotice;
 import org.oneseal.cases.ApprovalCase;
 import org.oneseal.cases.Drafts;
+import org.oneseal.cases.Material;
 import org.oneseal.form.Answers;
 import org.oneseal.form.FormDefinition;
 import org.oneseal.form.Problem;
@@ -37,6 +42,31 @@ record Writing(Drafts.Draft draft, Answers answers, List<Problem> problems, Form
 
 	String id() {
 		return this.draft.application().id();
+	}
+
+	/** What a page shows, as a short token: who sends another saw other answers. */
+	String seen(FormPages.Page page) {
+		return token(page.all().map((field) -> field.key() + this.answers.allTyped(field.key())));
+	}
+
+	/** All answers and files as a short token; the declaration is made with it. */
+	String seen() {
+		return token(Stream.concat(
+				form().answerable()
+			.stream()
+			.filter((field) -> !field.key().equals(FormPages.DECLARATION))
+			.map((field) -> field.key() + this.answers.allTyped(field.key())),
+				this.draft.materials().stream().map(Material::id)));
+	}
+
+	private static String token(Stream<String> parts) {
+		String all = parts.collect(Collectors.joining("\n"));
+		return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).toString();
+	}
+
+	/** The same application, had these answers been kept. */
+	Writing with(Answers typed) {
+		return new Writing(this.draft, typed, this.problems, this.pages, this.corrected, this.notice);
 	}
 
 	FormDefinition form() {

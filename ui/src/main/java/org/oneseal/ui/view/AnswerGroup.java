@@ -20,9 +20,12 @@ public record AnswerGroup(String title, @Nullable String editHref, List<Row> row
 	 * @param label the question
 	 * @param value the answer as read by people, empty if none
 	 * @param was the answer before the correction, where it changed
+	 * @param error what is wrong or missing
 	 * @param warning what should be looked at again
+	 * @param statement whether the question is a whole sentence that was agreed to
 	 */
-	public record Row(String label, String value, @Nullable String was, @Nullable String warning) {
+	public record Row(String label, String value, @Nullable String was, @Nullable String error,
+			@Nullable String warning, boolean statement) {
 
 	}
 

@@ -45,7 +45,8 @@ public class AnswerGroups {
 	 */
 	public List<AnswerGroup> of(FormDefinition form, Answers answers, @Nullable Answers before, List<Problem> found,
 			Function<Field, @Nullable String> editHref) {
-		Reading reading = new Reading(form.visible(answers), answers, before, this.problems.byField(found));
+		Reading reading = new Reading(form.visible(answers), answers, before, this.problems.errorsByField(found),
+				this.problems.warningsByField(found));
 		List<AnswerGroup> groups = new ArrayList<>();
 		List<AnswerGroup.Row> loose = new ArrayList<>();
 		for (Field field : form.fields()) {
@@ -108,12 +109,16 @@ public class AnswerGroups {
 
 		private final @Nullable Answers before;
 
+		private final Map<String, String> errors;
+
 		private final Map<String, String> warnings;
 
-		Reading(Set<String> visible, Answers answers, @Nullable Answers before, Map<String, String> warnings) {
+		Reading(Set<String> visible, Answers answers, @Nullable Answers before, Map<String, String> errors,
+				Map<String, String> warnings) {
 			this.visible = visible;
 			this.answers = answers;
 			this.before = before;
+			this.errors = errors;
 			this.warnings = warnings;
 		}
 
@@ -128,7 +133,8 @@ public class AnswerGroups {
 			String now = value(field, this.answers);
 			String was = (this.before != null) ? value(field, this.before) : now;
 			return new AnswerGroup.Row(AnswerGroups.this.words.say(field.label()), now, was.equals(now) ? null : was,
-					this.warnings.get(field.key()));
+					this.errors.get(field.key()), this.warnings.get(field.key()),
+					field.type() == FieldType.CHECKBOX && field.required());
 		}
 
 	}
