@@ -53,9 +53,9 @@ record Writing(Drafts.Draft draft, Answers answers, List<Problem> problems, Form
 	String seen() {
 		return token(Stream.concat(
 				form().answerable()
-			.stream()
-			.filter((field) -> !field.key().equals(FormPages.DECLARATION))
-			.map((field) -> field.key() + this.answers.allTyped(field.key())),
+					.stream()
+					.filter((field) -> !field.key().equals(FormPages.DECLARATION))
+					.map((field) -> field.key() + this.answers.allTyped(field.key())),
 				this.draft.materials().stream().map(Material::id)));
 	}
 

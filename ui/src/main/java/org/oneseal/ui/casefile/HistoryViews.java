@@ -8,6 +8,8 @@ import org.oneseal.audit.AuditEntry;
 import org.oneseal.audit.AuditTrail;
 import org.oneseal.cases.CaseActed;
 import org.oneseal.cases.CaseFile;
+import org.oneseal.form.Field;
+import org.oneseal.matter.Matter.RequiredMaterial;
 import org.oneseal.organisation.Organisation;
 import org.oneseal.ui.casefile.HistoryView.Detail;
 import org.oneseal.ui.casefile.HistoryView.Line;
@@ -49,7 +51,11 @@ class HistoryViews {
 		String seen = (entry.seen() != null) ? entry.seen().substring(0, FIRST_SIGNS) : "";
 		return new Line(entry.position(), this.days.at(entry.at()), "act." + entry.act(), by,
 				onBehalfOf(entry.onBehalfOf(), file), step, "case.status." + entry.from(), "case.status." + entry.to(),
-				entry.details().entrySet().stream().map((fact) -> detail(fact.getKey(), fact.getValue())).toList(),
+				entry.details()
+					.entrySet()
+					.stream()
+					.map((fact) -> detail(fact.getKey(), fact.getValue(), file))
+					.toList(),
 				seen, entry.hash());
 	}
 
@@ -63,11 +69,26 @@ class HistoryViews {
 			.orElse(whom);
 	}
 
+	/** A point of a correction notice begins with the key of what it is about. */
+	private String named(String key, String value, CaseFile file) {
+		String[] parts = value.split(" ", 2);
+		if (!key.equals("item") || parts.length < 2) {
+			return value;
+		}
+		return file.pack()
+			.matter()
+			.material(parts[0])
+			.map(RequiredMaterial::title)
+			.or(() -> file.form().field(parts[0]).map(Field::label))
+			.map((about) -> this.words.say(about) + this.words.say("colon") + parts[1])
+			.orElse(value);
+	}
+
 	/** Numbered facts ({@code item-1}) share one label. */
-	private Detail detail(String name, String value) {
+	private Detail detail(String name, String value, CaseFile file) {
 		String key = name.replaceAll("-\\d+$", "");
-		return new Detail(this.words.say("history.detail." + key),
-				value.matches("AGREE|DISAGREE|ONLINE") ? this.words.say("history.value." + value) : value);
+		return new Detail(this.words.say("history.detail." + key), value.matches("AGREE|DISAGREE|ONLINE")
+				? this.words.say("history.value." + value) : named(key, value, file));
 	}
 
 }
