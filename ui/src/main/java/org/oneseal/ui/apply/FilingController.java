@@ -97,7 +97,8 @@ class FilingController {
 	}
 
 	/** Nobody files what they have not seen: another window wrote meanwhile. */
-	private String askToCheckAgain(Writing writing, @Nullable SignedCommitment signed, Model model, HttpServletResponse response) {
+	private String askToCheckAgain(Writing writing, @Nullable SignedCommitment signed, Model model,
+			HttpServletResponse response) {
 		response.setStatus(HttpStatus.CONFLICT.value());
 		return draw(writing, notNeeded(writing).orElse(null), signed,
 				List.of(new ProblemView(null, this.words.say("apply.changed-meanwhile"))), model);

@@ -136,7 +136,7 @@ class EventApplicationTests {
 
 		assertThat(refused).hasStatus(422).hasViewName("apply/check");
 		assertThat(attribute(refused, "draft", DraftView.class).problems()).singleElement().satisfies((problem) -> {
-			assertThat(problem.target()).isEqualTo("slot-" + REPORT);
+			assertThat(problem.href()).isEqualTo("/applications/" + id + "/materials?check#slot-" + REPORT);
 			assertThat(problem.text()).contains("临时搭建设施安全检测报告", "容缺受理承诺", "2026年11月30日");
 		});
 		assertThat(attribute(refused, "check", CheckView.class).commitment().ticked()).isFalse();
