@@ -1,5 +1,9 @@
 package org.oneseal.ui.api;
 
+import jakarta.servlet.DispatcherType;
+import org.apache.catalina.core.StandardHost;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,6 +27,25 @@ class ApiConfiguration implements WebMvcConfigurer {
 		filter.addUrlPatterns("/api/*");
 		filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
 		return filter;
+	}
+
+	/** Screens have pages of their own for errors. */
+	@Bean
+	FilterRegistrationBean<LateErrors> lateErrors(ProblemResponses problems) {
+		FilterRegistrationBean<LateErrors> filter = new FilterRegistrationBean<>(new LateErrors(problems));
+		filter.setDispatcherTypes(DispatcherType.ERROR);
+		filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+		return filter;
+	}
+
+	/** Named as the report of the host too, which otherwise would come first. */
+	@Bean
+	WebServerFactoryCustomizer<TomcatServletWebServerFactory> unreadRequests(ProblemResponses problems) {
+		return (tomcat) -> tomcat.addContextCustomizers((context) -> {
+			StandardHost host = (StandardHost) context.getParent();
+			host.setErrorReportValveClass(UnreadRequests.class.getName());
+			host.getPipeline().addValve(new UnreadRequests(problems));
+		});
 	}
 
 }

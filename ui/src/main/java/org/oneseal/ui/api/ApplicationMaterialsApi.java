@@ -22,7 +22,7 @@ import org.oneseal.form.Problem;
 import org.oneseal.organisation.Actor;
 
 @RestController
-@RequestMapping("/api/applications/{id}/materials")
+@RequestMapping(path = "/api/applications/{id}/materials", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Applications")
 class ApplicationMaterialsApi {
 

@@ -5,6 +5,7 @@ import java.net.URI;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,7 +22,7 @@ import org.oneseal.cases.Drafts;
 import org.oneseal.organisation.Actor;
 
 @RestController
-@RequestMapping("/api/applications")
+@RequestMapping(path = "/api/applications", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Applications", description = "Writing and filing, for applicants.")
 class ApplicationsApi {
 

@@ -20,7 +20,7 @@ import org.oneseal.cases.Uploads;
 import org.oneseal.organisation.Actor;
 
 @RestController
-@RequestMapping("/api/cases/{number}/materials")
+@RequestMapping(path = "/api/cases/{number}/materials", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Cases")
 class CaseMaterialsApi {
 

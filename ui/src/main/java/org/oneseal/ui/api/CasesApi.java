@@ -3,6 +3,7 @@ package org.oneseal.ui.api;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -18,7 +19,7 @@ import org.oneseal.cases.Withdrawal;
 import org.oneseal.organisation.Actor;
 
 @RestController
-@RequestMapping("/api/cases")
+@RequestMapping(path = "/api/cases", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Cases", description = "What was filed, for its applicant and for the officials who handle it.")
 class CasesApi {
 

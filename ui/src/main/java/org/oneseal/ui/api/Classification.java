@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
@@ -96,6 +97,9 @@ record Classification(ProblemType type, List<Problem> problems, HttpHeaders head
 		if (failure instanceof MissingServletRequestPartException missing) {
 			return Optional.of(malformed(Problem.error(missing.getRequestPartName(), "api.parameter.missing",
 					missing.getRequestPartName())));
+		}
+		if (failure instanceof InvalidParameterException) {
+			return Optional.of(malformed(Problem.error(null, "api.parameter.unreadable")));
 		}
 		if (failure instanceof MethodArgumentTypeMismatchException mismatch) {
 			return Optional

@@ -6,6 +6,7 @@ import java.util.Map;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -19,7 +20,7 @@ import org.oneseal.matter.UnknownMatterException;
 import org.oneseal.organisation.Organisation;
 
 @RestController
-@RequestMapping("/api/matters")
+@RequestMapping(path = "/api/matters", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Matters", description = "What one can apply for. Public.")
 class MattersApi {
 

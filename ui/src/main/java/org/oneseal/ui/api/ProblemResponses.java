@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,9 @@ class ProblemResponses implements HandlerExceptionResolver, AuthenticationEntryP
 	/** Seconds; a fail-over of the database takes about as long. */
 	private static final String RETRY_AFTER = "10";
 
+	/** What some address has; where it is known, the answer says what this one has. */
+	private static final String METHODS = "GET, HEAD, POST, PUT, DELETE, OPTIONS";
+
 	private final Messages messages;
 
 	private final boolean basic;
@@ -57,8 +61,19 @@ class ProblemResponses implements HandlerExceptionResolver, AuthenticationEntryP
 		return HIGHEST_PRECEDENCE;
 	}
 
+	/** Whether the address is one of ours, however many slashes it was written with. */
 	static boolean concerns(HttpServletRequest request) {
-		return request.getRequestURI().startsWith(request.getContextPath() + "/api/");
+		String address = address(request).replaceAll("/{2,}", "/");
+		return address.equals("/api") || address.startsWith("/api/");
+	}
+
+	/**
+	 * What was asked for, also where an error was sent on; "/" if that cannot be read.
+	 */
+	private static String address(HttpServletRequest request) {
+		Object asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+		String address = (asked instanceof String known) ? known : request.getRequestURI();
+		return (address != null && !address.isEmpty()) ? address : "/";
 	}
 
 	@Override
@@ -123,6 +138,9 @@ class ProblemResponses implements HandlerExceptionResolver, AuthenticationEntryP
 		if (type == ProblemType.UNAUTHENTICATED && this.basic) {
 			response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"OneSeal\", charset=\"UTF-8\"");
 		}
+		if (type == ProblemType.METHOD_NOT_ALLOWED && !response.containsHeader(HttpHeaders.ALLOW)) {
+			response.setHeader(HttpHeaders.ALLOW, METHODS);
+		}
 		if (type == ProblemType.UNAVAILABLE) {
 			response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
 		}
@@ -142,7 +160,7 @@ class ProblemResponses implements HandlerExceptionResolver, AuthenticationEntryP
 			.map((problem) -> this.messages.say(language, problem))
 			.orElseGet(() -> this.messages.say(language, "api." + type.word() + ".detail"));
 		return new ProblemBody(type.uri(), this.messages.say(language, "api." + type.word() + ".title"), type.status(),
-				detail, request.getRequestURI(), problems, reference);
+				detail, address(request), problems, reference);
 	}
 
 	/** What is our fault goes into the log, under a name that the sender can quote. */

@@ -8,6 +8,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,7 +27,7 @@ import org.oneseal.organisation.Actor;
 import org.oneseal.text.Text;
 
 @RestController
-@RequestMapping("/api/applications/{id}/submit")
+@RequestMapping(path = "/api/applications/{id}/submit", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Applications")
 class SubmissionApi {
 

@@ -30,7 +30,7 @@ import org.oneseal.ui.api.VerificationReport.SealedAt;
 import org.oneseal.ui.api.VerificationReport.SealedBy;
 
 @RestController
-@RequestMapping("/api/verify")
+@RequestMapping(path = "/api/verify", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Verification", description = "Whether a licence is real, and valid now. Public.")
 class VerificationApi {
 
