@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.apache.coyote.BadRequestException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
@@ -50,6 +51,9 @@ record Classification(ProblemType type, List<Problem> problems, HttpHeaders head
 		if (causes(failure).anyMatch(BodyLimit.BodyTooLargeException.class::isInstance)
 				|| failure instanceof MaxUploadSizeExceededException) {
 			return plain(ProblemType.TOO_LARGE);
+		}
+		if (causes(failure).anyMatch(BadRequestException.class::isInstance)) {
+			return malformed(Problem.error(null, "api.content.broken"));
 		}
 		Optional<JacksonException> json = causes(failure).filter(JacksonException.class::isInstance)
 			.map(JacksonException.class::cast)

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 
@@ -29,6 +30,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @ApplicationTest
 class ApiHostileTests {
+
+	/** Where a length was announced: what is none. Elsewhere nobody reads it. */
+	private static final String NO_CHUNK = "zz\r\n";
 
 	@LocalServerPort
 	private int port;
@@ -57,6 +61,15 @@ class ApiHostileTests {
 			"Idempotency-Key: a\u0001b", "Host: evil\"<" })
 	void aHeaderThatIsNoneIsNamedMalformed(String header) throws IOException {
 		assertProblem(send("POST /api/applications HTTP/1.1", header), 400, "malformed");
+	}
+
+	@Test
+	void aContentWithoutAProperLengthIsNamedMalformed() throws IOException {
+		byte[] person = (SampleCases.COMPANY + ":demo").getBytes(StandardCharsets.UTF_8);
+		String credentials = "Authorization: Basic " + Base64.getEncoder().encodeToString(person);
+
+		assertProblem(send("POST /api/applications HTTP/1.1", credentials, "Content-Type: application/json",
+				"Transfer-Encoding: chunked"), 400, "malformed");
 	}
 
 	@Test
@@ -158,7 +171,7 @@ class ApiHostileTests {
 		List.of(headers).forEach((header) -> text.append(header).append("\r\n"));
 		text.append(List.of(headers).stream().anyMatch((header) -> header.startsWith("Accept-Language")) ? ""
 				: "Accept-Language: en\r\n");
-		text.append("Connection: close\r\n\r\n");
+		text.append("Connection: close\r\n\r\n").append(NO_CHUNK);
 		try (Socket socket = new Socket("localhost", this.port)) {
 			socket.setSoTimeout(10_000);
 			OutputStream out = socket.getOutputStream();
