@@ -7,31 +7,27 @@ import java.util.Set;
 
 /**
  * The machines for which a server binary is on the class path: its folder there, the
- * server, the program that lays out a new data folder, and the variable with which the
- * loader is told where the libraries are.
+ * server, and the variable with which the loader is told where the libraries are.
  */
 enum Platform {
 
-	LINUX("linux", "bin/mariadbd", "scripts/mariadb-install-db", "", Set.of("amd64", "x86_64")),
+	LINUX("linux", "bin/mariadbd", "", Set.of("amd64", "x86_64")),
 
-	MAC("osx", "bin/mariadbd", "scripts/mariadb-install-db", "DYLD_FALLBACK_LIBRARY_PATH", Set.of("aarch64")),
+	MAC("osx", "bin/mariadbd", "DYLD_FALLBACK_LIBRARY_PATH", Set.of("aarch64")),
 
-	WINDOWS("winx64", "bin/mysqld.exe", "bin/mysql_install_db.exe", "", Set.of("amd64", "x86_64"));
+	WINDOWS("winx64", "bin/mysqld.exe", "", Set.of("amd64", "x86_64"));
 
 	private final String folder;
 
 	private final String server;
 
-	private final String installer;
-
 	private final String libraryVariable;
 
 	private final Set<String> architectures;
 
-	Platform(String folder, String server, String installer, String libraryVariable, Set<String> architectures) {
+	Platform(String folder, String server, String libraryVariable, Set<String> architectures) {
 		this.folder = folder;
 		this.server = server;
-		this.installer = installer;
 		this.libraryVariable = libraryVariable;
 		this.architectures = architectures;
 	}
@@ -62,10 +58,6 @@ enum Platform {
 
 	Path server(Path base) {
 		return base.resolve(server);
-	}
-
-	Path installer(Path base) {
-		return base.resolve(installer);
 	}
 
 	/** A process of this platform whose libraries are found below {@code base}. */

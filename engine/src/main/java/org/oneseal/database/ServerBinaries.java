@@ -2,6 +2,7 @@ package org.oneseal.database;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -33,6 +34,10 @@ final class ServerBinaries {
 	private static final Logger log = LoggerFactory.getLogger(ServerBinaries.class);
 
 	private static final int INSTALL_SECONDS = 120;
+
+	private static final List<String> SYSTEM_TABLES = List.of("mariadb_system_tables.sql",
+			"mariadb_performance_tables.sql", "mariadb_system_tables_data.sql", "fill_help_tables.sql",
+			"maria_add_gis_sp_bootstrap.sql", "mariadb_sys_schema.sql");
 
 	private final Platform platform;
 
@@ -69,6 +74,10 @@ final class ServerBinaries {
 	Process start(List<String> arguments, Path output) throws IOException {
 		List<String> command = new ArrayList<>(List.of(server().toString()));
 		command.addAll(arguments);
+		return run(command, output);
+	}
+
+	private Process run(List<String> command, Path output) throws IOException {
 		return platform.process(base, command).redirectOutput(output.toFile()).start();
 	}
 
@@ -80,18 +89,35 @@ final class ServerBinaries {
 		Path unfinished = data.resolveSibling(data.getFileName() + ".new");
 		FileSystemUtils.deleteRecursively(unfinished);
 		Files.createDirectories(unfinished);
-		List<String> command = new ArrayList<>(List.of(platform.installer(base).toString()));
-		if (platform != Platform.WINDOWS) {
-			command.addAll(
-					List.of("--no-defaults", "--force", "--skip-name-resolve", "--skip-test-db", "--basedir=" + base));
-		}
-		command.add("--datadir=" + unfinished);
-		Process installer = platform.process(base, command).redirectOutput(output.toFile()).start();
+		Process installer = (platform == Platform.WINDOWS)
+				? run(List.of(base.resolve("bin/mysql_install_db.exe").toString(), "--datadir=" + unfinished), output)
+				: bootstrap(unfinished, output);
 		if (!ended(installer, INSTALL_SECONDS) || installer.exitValue() != 0) {
 			throw new DatabaseProblem("cannot-run", lastLines(output));
 		}
 		FileSystemUtils.deleteRecursively(data);
 		Files.move(unfinished, data, StandardCopyOption.ATOMIC_MOVE);
+	}
+
+	/**
+	 * What {@code mariadb-install-db} does; that script stumbles over a space in a path.
+	 */
+	private Process bootstrap(Path data, Path output) throws IOException {
+		Process server = start(List.of("--no-defaults", "--bootstrap", "--basedir=" + base, "--datadir=" + data,
+				"--lc-messages-dir=" + base.resolve("share"), "--log-warnings=0", "--enforce-storage-engine=",
+				"--max-allowed-packet=8M", "--net-buffer-length=16K"), output);
+		try (OutputStream sql = server.getOutputStream()) {
+			sql.write("create database if not exists mysql;\nuse mysql;\nset @auth_root_socket=null;\n"
+				.getBytes(StandardCharsets.UTF_8));
+			for (String tables : SYSTEM_TABLES) {
+				Files.copy(base.resolve("share").resolve(tables), sql);
+			}
+		}
+		catch (IOException ex) {
+			// it has ended before it read everything; its exit value and output say why
+			log.debug("The server stopped reading", ex);
+		}
+		return server;
 	}
 
 	private static void unpack(Platform platform, Path base) throws IOException {

@@ -34,7 +34,7 @@ class EmbeddedServerTests {
 	EmbeddedServerTests(@Autowired EmbeddedDatabase database, @Value("${oneseal.home}") Path shared) {
 		assertThat(database.processId()).as("the shared server is up").isPositive();
 		this.shared = shared;
-		this.home = shared.resolveSibling("test-home-of-its-own");
+		this.home = shared.resolveSibling("test home of its own 家");
 	}
 
 	/** The binaries are large and are borrowed from the home all tests share. */
