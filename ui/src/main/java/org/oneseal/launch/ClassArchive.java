@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 
 import javax.management.JMException;
+import javax.management.JMRuntimeException;
 import javax.management.ObjectName;
 
 import jakarta.annotation.PreDestroy;
@@ -58,7 +59,7 @@ class ClassArchive {
 			}
 			dump();
 		}
-		catch (IOException | JMException ex) {
+		catch (IOException | JMException | JMRuntimeException ex) {
 			log.warn("The classes could not be archived in {}; the next start takes longer", file, ex);
 		}
 		finally {
@@ -83,7 +84,7 @@ class ClassArchive {
 		log.info("Archiving the classes, once, so that the next start is quicker; answers may take some seconds");
 		ManagementFactory.getPlatformMBeanServer()
 			.invoke(new ObjectName("com.sun.management:type=DiagnosticCommand"), "vmCds",
-					new Object[] { new String[] { "dynamic_dump", unfinished.toString() } },
+					new Object[] { new String[] { "dynamic_dump", "\"" + unfinished + "\"" } },
 					new String[] { String[].class.getName() });
 		Files.move(unfinished, file);
 	}

@@ -24,7 +24,7 @@ class PackedProgramIT {
 
 	@Test
 	void theFirstStartPreparesEveryLaterOneAndNothingIsLeftBehind() throws Exception {
-		try (RunningOneSeal oneseal = RunningOneSeal.packed("test-home-of-the-jar")) {
+		try (RunningOneSeal oneseal = RunningOneSeal.packed("test home of the jar 家")) {
 			oneseal.start();
 			assertThat(homePage(oneseal)).isEqualTo(200);
 			List<ProcessHandle> first = oneseal.processes();
