@@ -32,22 +32,30 @@ final class Chromium implements AutoCloseable {
 
 	private final Path downloads;
 
-	private Chromium(ChromeDriver driver, Path downloads) {
+	private final boolean scripts;
+
+	private Chromium(ChromeDriver driver, Path downloads, boolean scripts) {
 		this.driver = driver;
+		this.scripts = scripts;
 		this.downloads = downloads;
 	}
 
 	/** With everything a visitor has today. */
 	static Chromium start(Path home) {
-		return start(home, Map.of());
+		return start(home, Map.of(), true);
 	}
 
 	/** For visitors who switched JavaScript off. */
 	static Chromium withoutScripts(Path home) {
-		return start(home, Map.of("profile.managed_default_content_settings.javascript", 2));
+		return start(home, Map.of("profile.managed_default_content_settings.javascript", 2), false);
 	}
 
-	private static Chromium start(Path home, Map<String, Object> preferences) {
+	/** Shows PDF files in its own viewer instead of saving them. */
+	static Chromium withViewer(Path home) {
+		return start(home, Map.of("plugins.always_open_pdf_externally", false), true);
+	}
+
+	private static Chromium start(Path home, Map<String, Object> preferences, boolean scripts) {
 		Path browser = program("Chromium", BROWSERS);
 		Path driver = program("chromedriver", DRIVERS);
 		Path downloads = home.resolve("downloads");
@@ -58,14 +66,14 @@ final class Chromium implements AutoCloseable {
 			.build();
 		ChromeDriver started = new ChromeDriver(service, options);
 		started.manage().timeouts().pageLoadTimeout(Duration.ofMinutes(1));
-		return new Chromium(started, downloads);
+		return new Chromium(started, downloads, scripts);
 	}
 
 	private static ChromeOptions options(Path home, Path downloads, Map<String, Object> preferences) {
 		Map<String, Object> all = new java.util.HashMap<>(preferences);
 		all.put("download.default_directory", downloads.toString());
 		all.put("download.prompt_for_download", false);
-		all.put("plugins.always_open_pdf_externally", true);
+		all.putIfAbsent("plugins.always_open_pdf_externally", true);
 		LoggingPreferences logging = new LoggingPreferences();
 		logging.enable(LogType.BROWSER, Level.SEVERE);
 		ChromeOptions options = new ChromeOptions();
@@ -89,6 +97,10 @@ final class Chromium implements AutoCloseable {
 
 	ChromeDriver driver() {
 		return this.driver;
+	}
+
+	boolean runsScripts() {
+		return this.scripts;
 	}
 
 	/** Where files are saved. */

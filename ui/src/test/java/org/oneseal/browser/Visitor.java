@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -45,6 +47,9 @@ final class Visitor {
 	private final Locale language;
 
 	private final WebDriverWait patience;
+
+	/** Each screen is examined once, for examining takes time. */
+	private final Set<String> examined = new HashSet<>();
 
 	Visitor(Chromium browser, int port, MessageSource messages, Locale language) {
 		this.browser = browser;
@@ -86,13 +91,33 @@ final class Visitor {
 	/** Presses what is refused: the same page comes back with status 422. */
 	void pressInVain(String selector) {
 		leave(selector);
+		refused();
+	}
+
+	private void refused() {
 		assertThat(this.browser.complaints()).allMatch((complaint) -> complaint.contains("status of 422"));
 		look();
 	}
 
 	private void leave(String selector) {
+		change(() -> click(selector));
+	}
+
+	/** Does what leads to another page. */
+	void leave(Runnable act) {
+		change(act);
+		look();
+	}
+
+	/** Does what is refused: the same page comes back with status 422. */
+	void leaveInVain(Runnable act) {
+		change(act);
+		refused();
+	}
+
+	private void change(Runnable act) {
 		WebElement before = find("html");
-		click(selector);
+		act.run();
 		this.patience.until(ExpectedConditions.stalenessOf(before));
 		find("footer");
 	}
@@ -211,6 +236,15 @@ final class Visitor {
 			.isEqualTo(this.language.getLanguage());
 		assertThat(words).as(place()).doesNotContainPattern(KEY).doesNotContainPattern(PLACEHOLDER);
 		assertThat(this.browser.complaints()).as("console at " + place()).isEmpty();
+		if (this.browser.runsScripts() && this.examined.add(screen())) {
+			assertThat(Accessibility.violations(this.browser.driver())).as("accessibility of " + place()).isEmpty();
+		}
+	}
+
+	/** Which screen it is, whatever case it shows, and whether it shows errors. */
+	private String screen() {
+		String kind = place().replaceAll("[?#].*", "").replaceAll("[0-9a-f-]{20,}|\\d{6}-\\d{8}-\\d+", "some");
+		return kind + text("h1") + sees(".os-field__error") + sees("main form [data-primary]");
 	}
 
 }
