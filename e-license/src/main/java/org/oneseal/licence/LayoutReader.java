@@ -196,10 +196,10 @@ public final class LayoutReader {
 	private QrPlace qr() {
 		return yaml.map("qr").map((map) -> {
 			int size = map.has("size") ? map.number("size", 24, 40) : 30;
-			QrPlace place = new QrPlace(map.words("caption"), size);
+			QrPlace place = new QrPlace(map.words("caption"), map.optionalWords("code").orElse(null), size);
 			map.done();
 			return place;
-		}).orElse(new QrPlace(Text.of("?"), 30));
+		}).orElse(new QrPlace(Text.of("?"), null, 30));
 	}
 
 	/** The whole file, comments too: simpler, and nobody needs an emoji there. */

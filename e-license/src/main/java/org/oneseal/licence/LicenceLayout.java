@@ -117,9 +117,11 @@ public record LicenceLayout(String file, Text title, Map<String, DataField> data
 	/**
 	 * The code that leads to the verification of the licence.
 	 *
+	 * @param code label of the code below it, for whoever cannot scan; {@code null} to
+	 * print none
 	 * @param size of its side in millimetres
 	 */
-	public record QrPlace(Text caption, int size) {
+	public record QrPlace(Text caption, @Nullable Text code, int size) {
 	}
 
 }

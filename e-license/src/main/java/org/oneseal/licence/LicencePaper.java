@@ -2,7 +2,6 @@ package org.oneseal.licence;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -47,18 +46,18 @@ public final class LicencePaper {
 	 * Composes.
 	 * @param data the values by name: text, {@code LocalDate} or ISO date, number,
 	 * collection
-	 * @param verification the address the QR code leads to
+	 * @param link where the licence is checked
 	 * @return a PDF/A-3 ready for {@code SealedPdf}
 	 * @throws LayoutException if the data do not suit the layout; names each field
 	 */
-	public byte[] compose(LicenceLayout layout, Map<String, ?> data, URI verification) throws LayoutException {
+	public byte[] compose(LicenceLayout layout, Map<String, ?> data, CheckLink link) throws LayoutException {
 		Values values = new Values(layout, data);
 		return LicenceFonts.lend((fonts) -> {
 			List<LayoutFault> faults = faults(fonts, values);
 			if (!faults.isEmpty()) {
 				throw new LayoutException(layout.file(), faults);
 			}
-			return composed(fonts, layout, values, verification);
+			return composed(fonts, layout, values, link);
 		});
 	}
 
@@ -76,13 +75,13 @@ public final class LicencePaper {
 		return "U+" + "0".repeat(Math.max(0, 4 - hex.length())) + hex;
 	}
 
-	private byte[] composed(LicenceFonts fonts, LicenceLayout layout, Values values, URI verification)
+	private byte[] composed(LicenceFonts fonts, LicenceLayout layout, Values values, CheckLink link)
 			throws LayoutException {
 		Instant now = clock.instant();
 		try (PDDocument document = new PDDocument()) {
 			Archive.describe(document, layout.title(), now, clock.getZone());
-			new Sheet(document, fonts, layout, values).draw(verification);
-			Archive.attach(document, data(layout, values, verification), now, clock.getZone());
+			new Sheet(document, fonts, layout, values).draw(link);
+			Archive.attach(document, data(layout, values, link), now, clock.getZone());
 			ByteArrayOutputStream out = new ByteArrayOutputStream();
 			document.save(out, CompressParameters.NO_COMPRESSION);
 			return out.toByteArray();
@@ -92,12 +91,12 @@ public final class LicencePaper {
 		}
 	}
 
-	private static byte[] data(LicenceLayout layout, Values values, URI verification) {
+	private static byte[] data(LicenceLayout layout, Values values, CheckLink link) {
 		Map<String, Object> content = new LinkedHashMap<>();
 		content.put("format", "oneseal-licence/1");
 		content.put("title", layout.title().byLanguage());
 		content.put("data", values.chinese());
-		content.put("verification", verification.toString());
+		content.put("verification", link.address().toString());
 		return JSON.writeValueAsBytes(content);
 	}
 

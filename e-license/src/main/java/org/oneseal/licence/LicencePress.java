@@ -45,7 +45,7 @@ class LicencePress {
 		LicenceLayout layout = this.layouts.computeIfAbsent(pack.version(),
 				(version) -> LayoutReader.read(MatterPack.LAYOUT_FILE, pack.file(MatterPack.LAYOUT_FILE)));
 		Seal seal = this.seals.of(facts.issuerDepartment(), facts.issuerName());
-		byte[] page = this.paper.compose(layout, facts.values(), address(facts));
+		byte[] page = this.paper.compose(layout, facts.values(), new CheckLink(address(facts), facts.code()));
 		return this.sealing.seal(page, seal, layout.seal().line());
 	}
 

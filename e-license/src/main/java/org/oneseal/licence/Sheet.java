@@ -3,7 +3,6 @@ package org.oneseal.licence;
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,6 +17,7 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
 import org.jspecify.annotations.Nullable;
+import org.oneseal.text.Text;
 import org.oneseal.licence.Canvas.Align;
 import org.oneseal.licence.Canvas.Ink;
 import org.oneseal.licence.LayoutFault.Kind;
@@ -113,7 +113,7 @@ final class Sheet {
 		this.tags = new TagTree(document, page);
 	}
 
-	void draw(URI verification) throws IOException, LayoutException {
+	void draw(CheckLink link) throws IOException, LayoutException {
 		checkLines();
 		Flow flow = fitting();
 		try (Canvas canvas = new Canvas(document, page, fonts, tags)) {
@@ -124,7 +124,7 @@ final class Sheet {
 					7 * MM);
 			head(canvas);
 			flow.draw(canvas, LEFT, CONTENT_TOP, CONTENT_TOP - CONTENT_BOTTOM);
-			code(canvas, verification);
+			code(canvas, link);
 			foot(canvas);
 		}
 		sealField();
@@ -212,15 +212,21 @@ final class Sheet {
 		canvas.text(tag, fitting, Align.CENTRE, x, y, List.of(text));
 	}
 
-	private void code(Canvas canvas, URI verification) throws IOException {
+	private void code(Canvas canvas, CheckLink link) throws IOException {
+		String address = link.address().toString();
 		double size = layout.qr().size() * MM;
 		double y = SEAL_Y - size / 2 + 3 * MM;
-		canvas.picture(LosslessFactory.createFromImage(document, QrCode.of(verification.toString())),
-				"QR code: " + verification, QR_X - size / 2, y, size);
+		canvas.picture(LosslessFactory.createFromImage(document, QrCode.of(address)), "QR code: " + address,
+				QR_X - size / 2, y, size);
 		one(canvas, "P", new Ink(Style.PLAIN, 8.5, INK, null), QR_X, y - 2.2 * MM, layout.qr().caption().zh(),
 				2 * (QR_X - LEFT));
 		one(canvas, "P", new Ink(Style.PLAIN, 6.6, SOFT, "en"), QR_X, y - 5.4 * MM, layout.qr().caption().in("en"),
 				2 * (QR_X - LEFT));
+		Text label = layout.qr().code();
+		if (label != null) {
+			one(canvas, "P", new Ink(Style.PLAIN, 8.5, INK, null), QR_X, y - 9.4 * MM,
+					"%s %s %s".formatted(label.zh(), label.in("en"), link.code()), 2 * (QR_X - LEFT));
+		}
 	}
 
 	private void foot(Canvas canvas) throws IOException {

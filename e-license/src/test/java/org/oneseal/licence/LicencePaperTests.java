@@ -81,6 +81,11 @@ class LicencePaperTests {
 		}
 	}
 
+	@Test
+	void whoCannotScanReadsTheCode() throws Exception {
+		assertThat(text(sample.composed(SampleLicence.data())).lines()).contains("查验码 Code 7QK3M9X2VB4T8NWZ");
+	}
+
 	static String decode(BufferedImage page) throws Exception {
 		int[] pixels = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
 		RGBLuminanceSource source = new RGBLuminanceSource(page.getWidth(), page.getHeight(), pixels);

@@ -34,6 +34,8 @@ public final class SampleLicence {
 	public static final URI VERIFICATION = URI
 		.create("https://licences.example.gov.cn/verify/1.2.156.3005.2.11100000000013338W011?code=7QK3M9X2VB4T8NWZ");
 
+	private static final String CODE = "7QK3M9X2VB4T8NWZ";
+
 	private final SealKeys keys;
 
 	private final LicencePaper paper = new LicencePaper(CLOCK);
@@ -102,7 +104,7 @@ public final class SampleLicence {
 	}
 
 	public byte[] composed(Map<String, Object> data) throws LayoutException {
-		return paper.compose(layout(), data, VERIFICATION);
+		return paper.compose(layout(), data, new CheckLink(VERIFICATION, CODE));
 	}
 
 	public byte[] sealed(Map<String, Object> data) throws LayoutException, SealingException {
