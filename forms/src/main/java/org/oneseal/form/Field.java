@@ -39,6 +39,9 @@ public record Field(String key, FieldType type, Text label, @Nullable Text descr
 	 */
 	static final String TITLE = "title";
 
+	/** Property: key of the date that the date of this field may not come before. */
+	static final String NOT_BEFORE = "not-before";
+
 	public Field {
 		options = List.copyOf(options);
 		children = List.copyOf(children);

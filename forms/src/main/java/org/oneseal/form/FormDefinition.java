@@ -130,6 +130,7 @@ public final class FormDefinition {
 			absent.ifPresent(problems::add);
 			if (absent.isEmpty() && field.type().hasAnswer()) {
 				problems.addAll(AnswerCheck.check(field, answers));
+				order(field, answers, visibility).ifPresent(problems::add);
 			}
 		});
 		answers.keys()
@@ -137,6 +138,16 @@ public final class FormDefinition {
 			.filter((key) -> answerable(key).isEmpty())
 			.forEach((key) -> problems.add(Problem.error(null, FormMessage.UNKNOWN_FIELD.key(), key)));
 		return problems;
+	}
+
+	/** A date that comes before the one it has to follow. */
+	private Optional<Problem> order(Field field, Answers answers, Visibility visibility) {
+		return field.property(Field.NOT_BEFORE)
+			.flatMap(this::answerable)
+			.filter(visibility::shows)
+			.flatMap((first) -> answers.date(first.key())
+				.filter((begin) -> answers.date(field.key()).filter((end) -> end.isBefore(begin)).isPresent())
+				.map((begin) -> FormMessage.DATE_NOT_BEFORE.about(field, first.label(), begin)));
 	}
 
 	/**

@@ -51,6 +51,9 @@ enum FormMessage {
 
 	DATE("form.date"),
 
+	/** {1}: the label of the earlier date, {2}: that date. */
+	DATE_NOT_BEFORE("form.date.not-before"),
+
 	/** An answer that was not offered. */
 	OPTION("form.option"),
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -73,9 +74,23 @@ public final class FormReader {
 		List<Field> fields = components(root, reader, faults);
 		if (faults.isEmpty()) {
 			ConditionCheck.check(fields, faults);
+			checkOrder(fields, faults);
 		}
 		return faults.isEmpty() ? FormReading.of(new FormDefinition(id, fields, texts.used()))
 				: FormReading.refused(faults.list());
+	}
+
+	private static void checkOrder(List<Field> fields, Faults faults) {
+		Map<String, Field> all = fields.stream()
+			.flatMap(Field::withDescendants)
+			.collect(Collectors.toMap(Field::key, (field) -> field));
+		all.values().forEach((field) -> field.property(Field.NOT_BEFORE).ifPresent((key) -> {
+			Field first = all.get(key);
+			if (field.type() != FieldType.DATE || first == null || first.type() != FieldType.DATE || first == field) {
+				faults.add(field.key(), "The property %s is '%s'".formatted(Field.NOT_BEFORE, key),
+						"Use it on a date, and name another date of this form");
+			}
+		}));
 	}
 
 	private static List<Field> components(JsonNode root, ComponentReader reader, Faults faults) {

@@ -35,6 +35,22 @@ class FormCheckTests {
 					tuple("event-plan", "form.required.file"), tuple("truth", "form.required.tick"));
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "2027-01-10, 2027-01-09, form.date.not-before", "2027-01-10, 2027-01-10,", "2027-01-10, 2027-02-10,",
+			"'', 2027-02-10,", "2027-01-10, '',", "2027-02-30, 2027-02-10, form.date" })
+	void aPeriodDoesNotEndBeforeItBegins(String first, String last, String message) {
+		FormDefinition period = Forms.form("""
+				{"type":"datetime","subtype":"date","id":"a","key":"first","dateLabel":"首日"},
+				{"type":"datetime","subtype":"date","id":"b","key":"last","dateLabel":"末日",
+				"properties":{"not-before":"first"}}""");
+
+		List<Problem> found = period
+			.checkDraft(Answers.read(period, Map.of("first", List.of(first), "last", List.of(last))));
+
+		assertThat(found).extracting(Problem::message)
+			.containsExactlyElementsOf((message != null) ? List.of(message) : List.of());
+	}
+
 	@Test
 	void aDraftRequiresNothingButToldWhatIsWrong() {
 		assertThat(this.form.checkDraft(Answers.none())).isEmpty();

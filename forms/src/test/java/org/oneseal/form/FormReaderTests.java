@@ -42,6 +42,18 @@ class FormReaderTests {
 		assertThat(form.field("organiserCode").orElseThrow().check()).contains(IdentifierCheck.CREDIT_CODE);
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "nothing", "name", "last" })
+	void aDateFollowsAnotherDateOfTheForm(String first) {
+		FormReading reading = Forms.reading("""
+				{"type":"textfield","id":"a","key":"name","label":"名称"},
+				{"type":"datetime","subtype":"date","id":"b","key":"last","dateLabel":"末日",
+				"properties":{"not-before":"%s"}}""".formatted(first));
+
+		assertThat(reading.faults()).singleElement()
+			.satisfies((fault) -> assertThat(fault.toString()).contains("last", "not-before", first));
+	}
+
 	@Test
 	void translationsComeFromTextFilesAndMissingOnesAreNamed() {
 		Map<String, String> english = Map.of("form.application.eventName.label", "Name of the event",
