@@ -70,7 +70,7 @@ public final class LicencePaper {
 		return faults;
 	}
 
-	private static String codePoint(int codePoint) {
+	static String codePoint(int codePoint) {
 		String hex = Integer.toHexString(codePoint).toUpperCase(Locale.ROOT);
 		return "U+" + "0".repeat(Math.max(0, 4 - hex.length())) + hex;
 	}

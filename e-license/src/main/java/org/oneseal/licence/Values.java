@@ -84,7 +84,7 @@ final class Values {
 		english.put(name, en);
 	}
 
-	private static String text(Object value) {
+	static String text(Object value) {
 		if (value instanceof Collection<?> || value instanceof Map<?, ?>) {
 			throw new IllegalArgumentException("Not one text");
 		}

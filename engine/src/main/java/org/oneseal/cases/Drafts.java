@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,16 +49,19 @@ public class Drafts {
 
 	private final TolerantAcceptance tolerance;
 
+	private final ObjectProvider<ApplicationCheck> others;
+
 	private final Clock clock;
 
 	Drafts(Applications applications, Materials materials, MatterPacks packs, Organisation organisation,
-			LeadTimes leadTimes, TolerantAcceptance tolerance, Clock clock) {
+			LeadTimes leadTimes, TolerantAcceptance tolerance, ObjectProvider<ApplicationCheck> others, Clock clock) {
 		this.applications = applications;
 		this.materials = materials;
 		this.packs = packs;
 		this.organisation = organisation;
 		this.leadTimes = leadTimes;
 		this.tolerance = tolerance;
+		this.others = others;
 		this.clock = clock;
 	}
 
@@ -226,6 +230,7 @@ public class Drafts {
 		List<Problem> problems = new ArrayList<>(
 				form.check(answers, kept.stream().map(Material::slot).collect(Collectors.toUnmodifiableSet())));
 		problems.addAll(this.leadTimes.problems(pack.matter(), form, answers, day));
+		this.others.orderedStream().forEach((other) -> problems.addAll(other.problems(pack, answers)));
 		return problems;
 	}
 

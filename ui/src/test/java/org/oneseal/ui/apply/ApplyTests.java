@@ -6,6 +6,8 @@ import java.util.Map;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.oneseal.ApplicationTest;
 import org.oneseal.MovableClock;
 import org.oneseal.People;
@@ -300,6 +302,46 @@ class ApplyTests {
 		assertThat(field(page, "premisesArea").error()).isEqualTo("请填写经营场所面积");
 		assertThat(slot(get("/applications/" + id + "/materials?check"), "food-safety-rules").error()).isNotNull();
 		assertThat(field(page(id, 2), "premisesArea").error()).as("nobody asked yet").isNull();
+	}
+
+	/** Otherwise a case is granted and its licence can never be made. */
+	@ParameterizedTest
+	@CsvSource(textBlock = """
+			مطعم    | “م”（U+0645）无法印在证照上
+			荷花😀   | “😀”（U+1F600）无法印在证照上
+			荷\u202e花 | 有一个看不见的字符（U+202E）
+			""", delimiter = '|')
+	void whatTheLicenceCannotShowIsToldBesideItsField(String name, String told) {
+		String id = this.samples.completeDraft(SampleCases.COMPANY);
+
+		MvcTestResult refused = this.mvc.post()
+			.uri("/applications/{id}/1", id)
+			.param("_action", "next")
+			.param("operatorName", name)
+			.with(People.company())
+			.with(sent())
+			.exchange();
+
+		assertThat(refused).hasStatus(422).hasViewName("apply/page");
+		PageView page = attribute(refused, "page", PageView.class);
+		assertThat(field(page, "operatorName").error()).contains("“经营者名称”", told);
+		assertThat(field(page, "operatorName").typed()).isEqualTo(name);
+		assertThat(submit(id, true)).hasStatus(422).hasViewName("apply/check");
+	}
+
+	@Test
+	void aRareCharacterThatCanBePrintedIsTaken() {
+		String id = this.samples.completeDraft(SampleCases.COMPANY);
+
+		MvcTestResult kept = this.mvc.post()
+			.uri("/applications/{id}/1", id)
+			.param("_action", "next")
+			.param("operatorName", "江城䶮𠮷食府")
+			.with(People.company())
+			.with(sent())
+			.exchange();
+
+		assertThat(kept).hasStatus(303);
 	}
 
 	@Test
