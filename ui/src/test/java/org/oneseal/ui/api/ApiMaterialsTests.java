@@ -167,6 +167,13 @@ class ApiMaterialsTests {
 			.isEqualTo("material-not-awaited");
 	}
 
+	/** As long as Windows permits; the screens and programs send it as it is. */
+	@Test
+	void aFileMayHaveALongChineseName() {
+		assertThat(this.applicant.upload(address() + AWAITED, "检".repeat(251) + ".pdf", SampleCases.pdf()).status())
+			.isEqualTo(201);
+	}
+
 	private static Map<String, Object> signed(JsonNode offer) {
 		return Map.of("commitment", offer.path("terms").asString());
 	}
