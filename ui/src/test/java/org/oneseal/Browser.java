@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
+import static org.assertj.core.api.Assertions.assertThat;
 import java.util.stream.Collectors;
 
 /**
@@ -52,6 +54,19 @@ public final class Browser {
 	/** Sends a form. */
 	public HttpResponse<String> post(String path, Map<String, String> fields) {
 		return post(path, fields, Map.of());
+	}
+
+	/** Sends a form that was shown earlier, with the token of then. */
+	public HttpResponse<String> postWith(String token, String path, Map<String, String> fields) {
+		this.token = token;
+		return post(path, fields);
+	}
+
+	/** The token against forgery of a page. */
+	public static String tokenOf(HttpResponse<String> page) {
+		Matcher found = TOKEN.matcher(page.body());
+		assertThat(found.find()).isTrue();
+		return found.group(1);
 	}
 
 	/** Sends a form with further headers. */

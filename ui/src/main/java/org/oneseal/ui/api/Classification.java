@@ -13,6 +13,7 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -126,6 +127,9 @@ record Classification(ProblemType type, List<Problem> problems, HttpHeaders head
 	private static Optional<ProblemType> ofSecurity(Throwable failure) {
 		if (failure instanceof AuthenticationServiceException) {
 			return Optional.of(ProblemType.UNAVAILABLE);
+		}
+		if (failure instanceof LockedException) {
+			return Optional.of(ProblemType.TOO_MANY_TRIES);
 		}
 		if (failure instanceof AuthenticationException) {
 			return Optional.of(ProblemType.UNAUTHENTICATED);

@@ -52,7 +52,7 @@ class ProblemDescriptions {
 		Set<ProblemType> types = EnumSet.of(ProblemType.MALFORMED, ProblemType.NOT_ACCEPTABLE, ProblemType.INTERNAL,
 				ProblemType.UNAVAILABLE);
 		if (takes(method, Actor.class)) {
-			types.addAll(List.of(ProblemType.UNAUTHENTICATED, ProblemType.FORBIDDEN));
+			types.addAll(List.of(ProblemType.UNAUTHENTICATED, ProblemType.TOO_MANY_TRIES, ProblemType.FORBIDDEN));
 			if (has(method, PathVariable.class)) {
 				types.add(ProblemType.NOT_FOUND);
 			}
@@ -84,7 +84,7 @@ class ProblemDescriptions {
 			.description(types.stream().map((type) -> "`" + type.uri() + "`").collect(Collectors.joining(", ")))
 			.content(new Content().addMediaType(PROBLEM_JSON, problem));
 		Map<Integer, String> headers = Map.of(ProblemType.UNAUTHENTICATED.status(), "WWW-Authenticate",
-				ProblemType.UNAVAILABLE.status(), "Retry-After");
+				ProblemType.UNAVAILABLE.status(), "Retry-After", ProblemType.TOO_MANY_TRIES.status(), "Retry-After");
 		if (headers.containsKey(status)) {
 			response.addHeaderObject(headers.get(status), new Header().schema(new StringSchema()));
 		}

@@ -44,6 +44,9 @@ class ProblemResponses implements HandlerExceptionResolver, AuthenticationEntryP
 	/** Seconds; a fail-over of the database takes about as long. */
 	private static final String RETRY_AFTER = "10";
 
+	/** Seconds; wrong passwords are forgotten after a minute. */
+	private static final String RETRY_AFTER_TRIES = "60";
+
 	/** What some address has; where it is known, the answer says what this one has. */
 	private static final String METHODS = "GET, HEAD, POST, PUT, DELETE, OPTIONS";
 
@@ -143,6 +146,9 @@ class ProblemResponses implements HandlerExceptionResolver, AuthenticationEntryP
 		}
 		if (type == ProblemType.UNAVAILABLE) {
 			response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
+		}
+		if (type == ProblemType.TOO_MANY_TRIES) {
+			response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_TRIES);
 		}
 	}
 

@@ -23,7 +23,8 @@ enum ProblemType {
 	MATERIAL_NOT_AWAITED(409, "material-not-awaited"), MATERIAL_TOO_LATE(409, "material-too-late"),
 	KEY_IN_USE(409, "idempotency-key-in-use"), TOO_LARGE(413, "too-large"),
 	UNSUPPORTED_MEDIA_TYPE(415, "unsupported-media-type"), INVALID(422, "invalid"), SEEN_REQUIRED(428, "seen-required"),
-	INTERNAL(500, "internal"), UNAVAILABLE(503, "unavailable");
+	/** Passwords are being guessed. */
+	TOO_MANY_TRIES(429, "too-many-tries"), INTERNAL(500, "internal"), UNAVAILABLE(503, "unavailable");
 
 	/** What the domain says, where that is more than a fault of the input. */
 	private static final Map<String, ProblemType> BY_MESSAGE = Map.ofEntries(
@@ -81,6 +82,7 @@ enum ProblemType {
 			case 413 -> Optional.of(TOO_LARGE);
 			case 415 -> Optional.of(UNSUPPORTED_MEDIA_TYPE);
 			case 422 -> Optional.of(INVALID);
+			case 429 -> Optional.of(TOO_MANY_TRIES);
 			case 503 -> Optional.of(UNAVAILABLE);
 			default -> Optional.empty();
 		};

@@ -2,6 +2,7 @@ package org.oneseal.ui.security;
 
 import java.util.List;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -36,9 +37,13 @@ record AccessRule(String pattern, Audience audience) {
 		.<RequestMatcher>map((rule) -> PathPatternRequestMatcher.withDefaults().matcher(rule.pattern()))
 		.toList());
 
+	/** Only the server itself goes to the page of failures. */
+	static final RequestMatcher ERROR_ASKED_FOR = (request) -> request.getDispatcherType() == DispatcherType.REQUEST
+			&& PathPatternRequestMatcher.withDefaults().matcher("/error").matches(request);
+
 	/** Whether any rule speaks of the address asked for. */
 	static boolean isKnown(HttpServletRequest request) {
-		return ANY.matches(request);
+		return ANY.matches(request) && !ERROR_ASKED_FOR.matches(request);
 	}
 
 	private static AccessRule rule(String pattern, Audience audience) {

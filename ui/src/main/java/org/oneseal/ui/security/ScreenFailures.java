@@ -21,6 +21,8 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.security.web.WebAttributes;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
@@ -152,7 +154,8 @@ class ScreenFailures implements HandlerExceptionResolver, ErrorViewResolver, Ord
 	/** Failures outside any controller, such as a request without the token. */
 	@Override
 	public ModelAndView resolveErrorView(HttpServletRequest request, HttpStatus status, Map<String, Object> model) {
-		return page(status);
+		boolean stale = request.getAttribute(WebAttributes.ACCESS_DENIED_403) instanceof CsrfException;
+		return stale ? page(new Failure("error.stale", "hourglass")) : page(status);
 	}
 
 	/**
@@ -174,6 +177,10 @@ class ScreenFailures implements HandlerExceptionResolver, ErrorViewResolver, Ord
 			case 413 -> new Failure("error.413", "file");
 			default -> new Failure("error.error", "warning");
 		};
+		return page(failure);
+	}
+
+	private static ModelAndView page(Failure failure) {
 		return new ModelAndView("error/failure", "failure", failure);
 	}
 

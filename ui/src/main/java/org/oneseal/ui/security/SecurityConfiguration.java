@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -27,6 +28,8 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.WebAttributes;
+import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
 import org.springframework.security.web.authentication.ForwardAuthenticationFailureHandler;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
@@ -35,6 +38,8 @@ import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 import org.oneseal.organisation.Account;
 import org.oneseal.organisation.Organisation;
@@ -50,6 +55,11 @@ class SecurityConfiguration {
 	private static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
 			+ "img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; object-src 'none'; frame-src 'self'; "
 			+ "form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
+
+	/** Taken before any rule is asked. */
+	private static final String SIGN_OUT = "/sign-out";
+
+	private static final RequestMatcher SIGNS_OUT = PathPatternRequestMatcher.withDefaults().matcher(SIGN_OUT);
 
 	/** Should a browser open what a program was meant to fetch. */
 	private static final String NOTHING_TO_RUN = "default-src 'none'; frame-ancestors 'none'; sandbox";
@@ -78,12 +88,19 @@ class SecurityConfiguration {
 	@Order(1)
 	@Profile("demo")
 	SecurityFilterChain demoInterface(HttpSecurity http, UserDetailsService accounts, PasswordEncoder passwords,
-			Clock clock, AuthenticationEntryPoint unknown, AccessDeniedHandler denied) throws Exception {
-		DaoAuthenticationProvider people = new DaoAuthenticationProvider(accounts);
-		people.setPasswordEncoder(new VerifiedPasswords(passwords, clock));
-		return programs(http, unknown, denied).authenticationManager(new ProviderManager(people))
+			Clock clock, SignInTries tries, AuthenticationEntryPoint unknown, AccessDeniedHandler denied)
+			throws Exception {
+		return programs(http, unknown, denied)
+			.authenticationManager(people(accounts, new VerifiedPasswords(passwords, clock), tries))
 			.httpBasic((basic) -> basic.authenticationEntryPoint(unknown))
 			.build();
+	}
+
+	private static AuthenticationManager people(UserDetailsService accounts, PasswordEncoder passwords,
+			SignInTries tries) {
+		DaoAuthenticationProvider people = new DaoAuthenticationProvider(accounts);
+		people.setPasswordEncoder(passwords);
+		return new ProviderManager(new SlowedSignIn(people, tries));
 	}
 
 	/** What is asked for before signing in is gone on with afterwards. */
@@ -115,28 +132,32 @@ class SecurityConfiguration {
 	}
 
 	/**
-	 * The token against forged requests lives in a cookie, not in the session: a form
-	 * that was filled in for longer than the session lasts is still taken after signing
-	 * in again.
+	 * The token against forged requests lives in a cookie, not in the session, and stays
+	 * when somebody signs in: a form that was filled in for longer than the session lasts
+	 * is still taken after signing in again, also in another window. Nothing is lost by
+	 * it: who could plant the cookie before could do so after as well.
 	 */
 	@Bean
 	@Order(2)
-	SecurityFilterChain screens(HttpSecurity http, RequestCache resumed) throws Exception {
+	SecurityFilterChain screens(HttpSecurity http, RequestCache resumed, UserDetailsService accounts,
+			PasswordEncoder passwords, SignInTries tries) throws Exception {
 		CookieCsrfTokenRepository tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
 		tokens.setCookieCustomizer((cookie) -> cookie.httpOnly(true).sameSite("Lax"));
-		return http.authorizeHttpRequests(SecurityConfiguration::rules)
+		return http.authenticationManager(people(accounts, passwords, tries))
+			.authorizeHttpRequests(SecurityConfiguration::rules)
 			.formLogin((login) -> login.loginPage("/sign-in")
 				.failureHandler(new ForwardAuthenticationFailureHandler(SignInController.FAILED))
 				.successHandler(new HomeByKind(resumed))
 				.permitAll())
-			.logout((logout) -> logout.logoutUrl("/sign-out")
+			.logout((logout) -> logout.logoutUrl(SIGN_OUT)
 				.logoutSuccessUrl("/sign-in?signed-out")
 				.deleteCookies("ONESEAL"))
 			.requestCache((cache) -> cache.requestCache(resumed))
 			.exceptionHandling((denied) -> denied.authenticationEntryPoint(SecurityConfiguration::askToSignIn)
 				.accessDeniedHandler(SecurityConfiguration::refuse))
 			.csrf((csrf) -> csrf.csrfTokenRepository(tokens)
-				.csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()))
+				.csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
+				.sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy()))
 			.headers((headers) -> headers.contentSecurityPolicy((policy) -> policy.policyDirectives(CONTENT_POLICY))
 				.frameOptions((frames) -> frames.sameOrigin())
 				.referrerPolicy((policy) -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
@@ -159,7 +180,8 @@ class SecurityConfiguration {
 	/** What no rule speaks of is told as missing, not as forbidden. */
 	private static void refuse(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
 			throws IOException, ServletException {
-		if (AccessRule.isKnown(request)) {
+		if (AccessRule.isKnown(request) || SIGNS_OUT.matches(request)) {
+			request.setAttribute(WebAttributes.ACCESS_DENIED_403, reason);
 			new AccessDeniedHandlerImpl().handle(request, response, reason);
 		}
 		else {
@@ -169,6 +191,7 @@ class SecurityConfiguration {
 
 	private static void rules(
 			AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+		requests.requestMatchers(AccessRule.ERROR_ASKED_FOR).denyAll();
 		for (AccessRule rule : AccessRule.ALL) {
 			if (rule.audience().isEverybody()) {
 				requests.requestMatchers(rule.pattern()).permitAll();

@@ -4,8 +4,11 @@ import java.util.List;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.savedrequest.SavedRequest;
 import org.springframework.stereotype.Controller;
@@ -35,15 +38,21 @@ class SignInController {
 	@GetMapping("/sign-in")
 	String show(HttpServletRequest request, HttpServletResponse response, Model model) {
 		boolean signedOut = request.getParameterMap().containsKey("signed-out");
-		return draw(false, isFormKept(request, response), signedOut, "", model);
+		return draw(null, isFormKept(request, response), signedOut, "", model);
 	}
 
 	@PostMapping(FAILED)
 	String failed(@RequestParam(defaultValue = "") String username, HttpServletRequest request,
 			HttpServletResponse response, Model model) {
-		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+		boolean tooMany = request.getAttribute(WebAttributes.AUTHENTICATION_EXCEPTION) instanceof TooManyTriesException;
+		if (tooMany) {
+			response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(TooManyTriesException.WAIT.toSeconds()));
+		}
+		HttpStatus status = tooMany ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.UNPROCESSABLE_CONTENT;
+		response.setStatus(status.value());
 		PageAddress.is(model, "/sign-in");
-		return draw(true, isFormKept(request, response), false, username, model);
+		return draw(tooMany ? "signin.too-many" : "signin.failed", isFormKept(request, response), false, username,
+				model);
 	}
 
 	/** Whether a form waits to be gone on with. */
@@ -52,10 +61,10 @@ class SignInController {
 		return saved != null && saved.getMethod().equals("POST");
 	}
 
-	private String draw(boolean failed, boolean expired, boolean signedOut, String username, Model model) {
+	private String draw(@Nullable String failure, boolean expired, boolean signedOut, String username, Model model) {
 		SamplePeople sample = this.people.getIfAvailable();
 		model.addAttribute("signIn",
-				new SignInView(failed, expired, signedOut, username, (sample != null) ? sample.groups() : List.of()));
+				new SignInView(failure, expired, signedOut, username, (sample != null) ? sample.groups() : List.of()));
 		return "security/sign-in";
 	}
 

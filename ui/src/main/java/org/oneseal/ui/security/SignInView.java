@@ -2,17 +2,19 @@ package org.oneseal.ui.security;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The sign-in page; attribute {@code signIn}.
  *
- * @param failed whether the last try failed
+ * @param failure message key of why the last try failed
  * @param expired whether the person was signed out for being idle; what was typed in a
  * form is kept
  * @param signedOut whether the person just signed out
  * @param username what was typed, may be empty
  * @param people the sample people of the demo profile by group, empty elsewhere
  */
-record SignInView(boolean failed, boolean expired, boolean signedOut, String username, List<Group> people) {
+record SignInView(@Nullable String failure, boolean expired, boolean signedOut, String username, List<Group> people) {
 
 	/**
 	 * A group of sample people.

@@ -3,6 +3,7 @@ package org.oneseal.ui.api;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -17,6 +18,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
 import org.oneseal.ApplicationTest;
+import org.oneseal.MovableClock;
 import org.oneseal.SampleCases;
 import org.oneseal.ui.api.ApiClient.Answer;
 
@@ -33,6 +35,9 @@ class ApiProblemsTests {
 
 	@Autowired
 	private SampleCases cases;
+
+	@Autowired
+	private MovableClock clock;
 
 	private ApiClient applicant;
 
@@ -61,6 +66,22 @@ class ApiProblemsTests {
 		assertProblem(answer, 401, "unauthenticated");
 		assertThat(answer.json().path("detail").asString())
 			.isEqualTo("The request carries no valid user name and password");
+	}
+
+	@Test
+	void passwordsCannotBeGuessedQuickly() {
+		ApiClient guessing = ApiClient.anonymous(this.port).as("xumin", "guess");
+		for (int i = 0; i < 10; i++) {
+			assertProblem(guessing.get("/api/cases"), 401, "unauthenticated");
+		}
+
+		Answer answer = ApiClient.anonymous(this.port).as("xumin", "demo").get("/api/cases");
+
+		assertProblem(answer, 429, "too-many-tries");
+		assertThat(answer.header("Retry-After")).isEqualTo("60");
+		this.clock.advance(Duration.ofMinutes(1));
+		assertThat(ApiClient.anonymous(this.port).as("xumin", "demo").get("/api/tasks?view=mine").status())
+			.isEqualTo(200);
 	}
 
 	@ParameterizedTest

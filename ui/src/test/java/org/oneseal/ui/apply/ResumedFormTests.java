@@ -1,6 +1,7 @@
 package org.oneseal.ui.apply;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,34 @@ class ResumedFormTests {
 		assertThat(Browser.pathOf(resumed)).as("the page after the one that was sent")
 			.isEqualTo("/applications/" + id + "/3");
 		assertThat(typed(id)).isEqualTo("江城市东湖区荷花路 18 号 𠮷");
+	}
+
+	/** The page still open has the token from before. */
+	@Test
+	void aFormIsTakenAfterThePersonSignedInAgainInAnotherWindow() {
+		String id = this.samples.begunDraft(SampleCases.COMPANY);
+		this.browser.signIn(SampleCases.COMPANY, "demo");
+		String token = Browser.tokenOf(this.browser.get("/applications/" + id + "/2"));
+		endSessions();
+		this.browser.signIn(SampleCases.COMPANY, "demo");
+
+		HttpResponse<String> sent = this.browser.postWith(token, "/applications/" + id + "/2", TYPED);
+
+		assertThat(Browser.pathOf(sent)).isEqualTo("/applications/" + id + "/3");
+		assertThat(typed(id)).isEqualTo("江城市东湖区荷花路 18 号 𠮷");
+	}
+
+	@Test
+	void aPageFromBeforeSigningOutSaysThatItIsTooOld() {
+		String id = this.samples.begunDraft(SampleCases.COMPANY);
+		this.browser.signIn(SampleCases.COMPANY, "demo");
+
+		for (String address : List.of("/applications/" + id + "/2", "/sign-out")) {
+			HttpResponse<String> refused = this.browser.postWith("old", address, TYPED);
+
+			assertThat(refused.statusCode()).isEqualTo(403);
+			assertThat(refused.body()).contains("页面已过期，内容没有提交", "os-header");
+		}
 	}
 
 	@Test

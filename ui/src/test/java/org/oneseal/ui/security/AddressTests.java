@@ -130,7 +130,7 @@ class AddressTests {
 
 	@Test
 	void addressesWithoutARuleDoNotExistForAnybody() {
-		for (String path : List.of("/nowhere", "/actuator/env", "/mark.svg")) {
+		for (String path : List.of("/nowhere", "/actuator/env", "/mark.svg", "/error")) {
 			assertThat(this.mvc.get().uri(path)).as(path).hasStatus(404);
 			assertThat(this.mvc.get().uri(path).with(People.company())).as(path).hasStatus(404);
 			assertThat(this.mvc.get().uri(path).with(People.official("zhoulan"))).as(path).hasStatus(404);

@@ -2,6 +2,7 @@ package org.oneseal.ui.security;
 
 import org.junit.jupiter.api.Test;
 import org.oneseal.ApplicationTest;
+import org.oneseal.MovableClock;
 import org.oneseal.organisation.Account;
 import org.oneseal.organisation.AccountKind;
 import org.oneseal.organisation.Organisation;
@@ -10,6 +11,7 @@ import org.oneseal.ui.security.SignInView.SamplePerson;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.security.web.WebAttributes;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -23,7 +25,10 @@ class SignInTests {
 
 	private final Organisation organisation;
 
-	SignInTests(@Autowired MockMvcTester mvc, @Autowired Organisation organisation) {
+	private final MovableClock clock;
+
+	SignInTests(@Autowired MockMvcTester mvc, @Autowired Organisation organisation, @Autowired MovableClock clock) {
+		this.clock = clock;
 		this.mvc = mvc;
 		this.organisation = organisation;
 	}
@@ -84,8 +89,31 @@ class SignInTests {
 			.exchange();
 
 		assertThat(page).hasStatus(422).hasViewName("security/sign-in").bodyText().contains("hehua");
-		assertThat(view(page).failed()).isTrue();
+		assertThat(view(page).failure()).isEqualTo("signin.failed");
 		assertThat(view(page).username()).isEqualTo("hehua");
+	}
+
+	@Test
+	void afterTooManyWrongPasswordsEvenTheRightOneWaits() {
+		for (int i = 0; i < SignInTries.OF_ONE_ACCOUNT; i++) {
+			signIn("sunjing", "wrong " + i);
+		}
+
+		MvcTestResult refused = signIn("SunJing", "demo");
+		MvcTestResult page = this.mvc.post()
+			.uri("/sign-in/failed")
+			.param("username", "sunjing")
+			.requestAttr(WebAttributes.AUTHENTICATION_EXCEPTION, new TooManyTriesException())
+			.with(sent())
+			.exchange();
+
+		assertThat(refused).hasForwardedUrl("/sign-in/failed");
+		assertThat(refused.getRequest().getAttribute(WebAttributes.AUTHENTICATION_EXCEPTION))
+			.isInstanceOf(TooManyTriesException.class);
+		assertThat(page).hasStatus(429).headers().hasValue("Retry-After", "60");
+		assertThat(page).bodyText().contains("密码错误次数过多", "sunjing");
+		this.clock.advance(SignInTries.WINDOW);
+		assertThat(signIn("sunjing", "demo")).hasRedirectedUrl("/work");
 	}
 
 	@Test

@@ -1,0 +1,93 @@
+package org.oneseal.ui.security;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class SignInTriesTests {
+
+	private final SettableClock clock = new SettableClock();
+
+	private final SignInTries tries = new SignInTries(this.clock);
+
+	@Test
+	void anAccountMayBeTriedSomeTimesThenNotForAWhile() {
+		wrong(SignInTries.OF_ONE_ACCOUNT - 1, "hehua", "here");
+		assertThat(this.tries.mayTry("hehua", "here")).isTrue();
+
+		wrong(1, " HEHUA", "here");
+		assertThat(this.tries.mayTry("hehua", "here")).isFalse();
+
+		this.clock.now = this.clock.now.plus(SignInTries.WINDOW);
+		assertThat(this.tries.mayTry("hehua", "here")).isTrue();
+	}
+
+	@Test
+	void nobodyLocksSomebodyOutFromElsewhere() {
+		wrong(SignInTries.OF_ONE_ACCOUNT, "hehua", "there");
+
+		assertThat(this.tries.mayTry("hehua", "here")).isTrue();
+		assertThat(this.tries.mayTry("zhangji", "there")).isTrue();
+	}
+
+	@Test
+	void whoSignsInBeginsAnew() {
+		wrong(SignInTries.OF_ONE_ACCOUNT - 1, "hehua", "here");
+		this.tries.wasRight("hehua", "here");
+		wrong(1, "hehua", "here");
+
+		assertThat(this.tries.mayTry("hehua", "here")).isTrue();
+	}
+
+	@Test
+	void tryingManyAccountsFromOnePlaceIsNoWayAround() {
+		for (int i = 0; i < SignInTries.OF_ONE_PLACE; i++) {
+			wrong(1, "account " + i, "there");
+		}
+
+		assertThat(this.tries.mayTry("yet another", "there")).isFalse();
+		assertThat(this.tries.mayTry("yet another", "here")).isTrue();
+	}
+
+	@Test
+	void aFloodOfNamesDoesNotOpenTheirPlace() {
+		for (int i = 0; i < SignInTries.MOST + 10; i++) {
+			wrong(1, "account " + i, "there");
+		}
+
+		assertThat(this.tries.mayTry("one", "there")).isFalse();
+	}
+
+	private void wrong(int times, String username, String place) {
+		for (int i = 0; i < times; i++) {
+			this.tries.wasWrong(username, place);
+		}
+	}
+
+	private static final class SettableClock extends Clock {
+
+		private Instant now = Instant.parse("2026-11-23T02:00:00Z");
+
+		@Override
+		public Instant instant() {
+			return this.now;
+		}
+
+		@Override
+		public ZoneId getZone() {
+			return ZoneOffset.UTC;
+		}
+
+		@Override
+		public Clock withZone(ZoneId zone) {
+			return this;
+		}
+
+	}
+
+}
