@@ -88,7 +88,7 @@ enum FileKind {
 		}
 	}
 
-	private static Optional<Problem> faultOfImage(Path file, String slot) {
+	private Optional<Problem> faultOfImage(Path file, String slot) {
 		try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
 			Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
 			if (!readers.hasNext()) {
@@ -98,8 +98,11 @@ enum FileKind {
 			reader.setInput(in);
 			long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
 			reader.dispose();
-			return (pixels > 0 && pixels <= MOST_PIXELS) ? Optional.empty()
-					: Optional.of(Problem.error(slot, "material.image-too-large"));
+			if (pixels <= 0 || pixels > MOST_PIXELS) {
+				return Optional.of(Problem.error(slot, "material.image-too-large"));
+			}
+			return PictureEnd.isThere(file, this) ? Optional.empty()
+					: Optional.of(Problem.error(slot, "material.image-broken"));
 		}
 		catch (IOException | RuntimeException ex) {
 			return Optional.of(Problem.error(slot, "material.image-broken"));

@@ -1,0 +1,4 @@
+@NullMarked
+package org.oneseal.attachment;
+
+import org.jspecify.annotations.NullMarked;
