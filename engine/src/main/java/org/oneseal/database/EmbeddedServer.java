@@ -120,7 +120,7 @@ final class EmbeddedServer {
 			}
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException("Cannot start the embedded database in " + home, ex);
+			throw new DatabaseProblem("home-unusable", ex, home, ex);
 		}
 	}
 
