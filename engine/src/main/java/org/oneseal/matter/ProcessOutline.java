@@ -37,8 +37,8 @@ record ProcessOutline(List<Process> processes, List<Step> steps, Set<String> ele
 	private static final Set<String> TASKS = Set.of("userTask", "serviceTask");
 
 	private static final Set<String> FLOW_ELEMENTS = Set.of("startEvent", "endEvent", "intermediateCatchEvent",
-			"intermediateThrowEvent", "boundaryEvent", "userTask", "serviceTask", "callActivity", "subProcess",
-			"exclusiveGateway", "parallelGateway", "inclusiveGateway", "eventBasedGateway", "sequenceFlow");
+			"intermediateThrowEvent", "boundaryEvent", "userTask", "serviceTask", "subProcess", "exclusiveGateway",
+			"parallelGateway", "inclusiveGateway", "eventBasedGateway", "sequenceFlow");
 
 	Optional<Step> step(String id) {
 		return this.steps.stream().filter((step) -> step.id().equals(id)).findFirst();

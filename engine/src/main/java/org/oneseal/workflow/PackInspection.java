@@ -23,6 +23,10 @@ final class PackInspection {
 	}
 
 	static List<Fault> faults(PackFiles files, Set<String> palette, Collection<? extends PackFileCheck> checks) {
+		List<Fault> tooLarge = tooLarge(files);
+		if (!tooLarge.isEmpty()) {
+			return tooLarge;
+		}
 		List<Fault> faults = new ArrayList<>(PackReader.faults(files, checks));
 		for (String path : files.paths()) {
 			String file = files.place(path);
@@ -35,6 +39,17 @@ final class PackInspection {
 			}
 		}
 		return faults;
+	}
+
+	/** Nobody looks into them: that alone could take for ever. */
+	private static List<Fault> tooLarge(PackFiles files) {
+		return files.paths()
+			.stream()
+			.filter((path) -> files.content(path).length > XmlReading.BYTES_AT_MOST)
+			.map((path) -> new Fault(files.place(path), 0, "",
+					"The file has %,d bytes".formatted(files.content(path).length),
+					"Keep it below %,d bytes".formatted(XmlReading.BYTES_AT_MOST)))
+			.toList();
 	}
 
 	private static void inspect(String file, byte[] xml, Set<String> palette, List<Fault> faults) {

@@ -28,6 +28,7 @@ public final class ProcessGate {
 			Map.entry("businessRuleTask", "Use a serviceTask with a step of the palette"),
 			Map.entry("flowable:executionListener", "Use a serviceTask with a step of the palette"),
 			Map.entry("flowable:taskListener", "Use a serviceTask with a step of the palette"),
+			Map.entry("callActivity", "Draw its steps here; a matter has one process"),
 			Map.entry("timeCycle", "Use timeDuration or timeDate"));
 
 	private final Set<String> palette;
@@ -66,6 +67,9 @@ public final class ProcessGate {
 		long processes = root.children().stream().filter((child) -> child.name().equals("process")).count();
 		if (processes != 1) {
 			add(root, "process", "The file holds %d processes".formatted(processes), "Keep one process in a file");
+		}
+		if (findings.isEmpty()) {
+			findings.addAll(EndlessWays.of(root));
 		}
 	}
 

@@ -28,7 +28,8 @@ import org.xml.sax.ext.DefaultHandler2;
  */
 final class XmlReading extends DefaultHandler2 {
 
-	private static final int BYTES_AT_MOST = 2_000_000;
+	/** Of any file of a pack; ours have some ten thousand. */
+	static final int BYTES_AT_MOST = 2_000_000;
 
 	private static final int ELEMENTS_AT_MOST = 20_000;
 
