@@ -11,6 +11,7 @@ import org.flowable.engine.TaskService;
 import org.flowable.job.api.Job;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.oneseal.EngineTest;
 import org.oneseal.cases.ApprovalCase;
 import org.oneseal.cases.CaseNumber;
@@ -22,6 +23,8 @@ import org.oneseal.matter.MatterPack;
 import org.oneseal.timelimit.WorkingCalendar;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -177,6 +180,22 @@ class FlowableWorkflowTests {
 		assertThat(workflow.pending(number())).isEmpty();
 		assertThat(issueSample.done()).containsOnlyOnce(number());
 		assertThat(workflow.progress(number()).done()).contains("issueSample", "granted");
+	}
+
+	@Test
+	@ExtendWith(OutputCaptureExtension.class)
+	void aFailureIsLoggedOnceWithItsCaseAndItsCause(CapturedOutput output) {
+		grant();
+		issueSample.failNext(1,
+				new StepDelayedException("licence.delayed.layout", new IllegalStateException("the seal is away")));
+
+		runJob();
+
+		assertThat(output.getAll().lines().filter((line) -> line.contains(" WARN ") || line.contains(" ERROR ")))
+			.singleElement()
+			.asString()
+			.contains(number().value(), "issueSample", "tries left: " + (GrowingPauses.TRIES - 1));
+		assertThat(output.getAll()).containsOnlyOnce("IllegalStateException: the seal is away");
 	}
 
 	@Test
