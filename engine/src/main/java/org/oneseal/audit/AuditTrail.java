@@ -15,9 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,11 +30,13 @@ import org.oneseal.cases.CaseStatus;
 
 /**
  * Every act on a case, in order, each entry sealed by a hash that contains the one
- * before: an entry that is changed, left out or put in breaks the chain. There is no way
- * to change one.
+ * before: an entry that is changed, left out or put in breaks the chain, and one that is
+ * cut off its end is missed. There is no way to change one.
  */
 @Component
 public class AuditTrail {
+
+	private static final Logger log = LoggerFactory.getLogger(AuditTrail.class);
 
 	private static final String BEGINNING = "0".repeat(64);
 
@@ -43,16 +48,25 @@ public class AuditTrail {
 		this.jdbc = jdbc;
 	}
 
-	/** Acts on one case queue up behind its lock, so the position is free. */
+	/**
+	 * Acts on one case queue up behind its lock, so the position is free. It goes on from
+	 * the end that was noted, never from what is left of the entries: what was cut off
+	 * stays missing.
+	 */
 	@EventListener
 	void append(CaseActed acted) {
-		Optional<AuditEntry> last = this.jdbc
-			.sql("select * from audit_entry where case_id = ? order by position desc limit 1")
+		String previous = this.jdbc.sql("select hash from audit_end where case_id = ?")
 			.param(acted.caseId())
-			.query(AuditTrail::read)
-			.optional();
-		int position = last.map(AuditEntry::position).orElse(0) + 1;
-		String previous = last.map(AuditEntry::hash).orElse(BEGINNING);
+			.query(String.class)
+			.optional()
+			.orElse(BEGINNING);
+		int position = this.jdbc.sql("""
+				select 1 + greatest(
+				  coalesce((select position from audit_end where case_id = :case), 0),
+				  coalesce((select max(position) from audit_entry where case_id = :case), 0))""")
+			.param("case", acted.caseId())
+			.query(Integer.class)
+			.single();
 		Instant at = acted.at().truncatedTo(ChronoUnit.MICROS);
 		String details = JSON.writeValueAsString(acted.details());
 		String hash = hash(acted, position, at, details, previous);
@@ -64,20 +78,31 @@ public class AuditTrail {
 					acted.onBehalfOf(), acted.stepId(), acted.from().name(), acted.to().name(), acted.seen(), details,
 					LocalDateTime.ofInstant(at, ZoneOffset.UTC), previous, hash))
 			.update();
+		this.jdbc.sql("""
+				insert into audit_end (case_id, position, hash) values (?, ?, ?)
+				on duplicate key update position = values(position), hash = values(hash)""")
+			.params(acted.caseId(), position, hash)
+			.update();
 	}
 
-	/** The trail of a case, first act first. */
+	/**
+	 * The trail of a case, first act first. Entries that somebody made unreadable are
+	 * left out, and so are missed by {@link #firstBroken}.
+	 */
 	public List<AuditEntry> of(String caseId) {
 		return this.jdbc.sql("select * from audit_entry where case_id = ? order by position")
 			.param(caseId)
-			.query(AuditTrail::read)
-			.list();
+			.query(AuditTrail::readable)
+			.list()
+			.stream()
+			.flatMap(Optional::stream)
+			.toList();
 	}
 
 	/**
 	 * Where the trail of a case stops being what was written.
-	 * @return position of the first entry that was changed, left out or put in; 0 if none
-	 * was
+	 * @return position of the first entry that was changed, left out, put in or cut off
+	 * the end; 0 if none was
 	 */
 	public int firstBroken(String caseId) {
 		String previous = BEGINNING;
@@ -92,7 +117,15 @@ public class AuditTrail {
 			}
 			previous = entry.hash();
 		}
-		return 0;
+		return isEnd(caseId, position, previous) ? 0 : position + 1;
+	}
+
+	private boolean isEnd(String caseId, int position, String hash) {
+		return this.jdbc.sql("select position = ? and hash = ? from audit_end where case_id = ?")
+			.params(position, hash, caseId)
+			.query(Boolean.class)
+			.optional()
+			.orElse(position == 0);
 	}
 
 	private static String hash(CaseActed acted, int position, Instant at, String details, String previous) {
@@ -108,10 +141,24 @@ public class AuditTrail {
 		}
 	}
 
+	private static Optional<AuditEntry> readable(ResultSet row, int number) throws SQLException {
+		try {
+			return Optional.of(read(row, number));
+		}
+		catch (JacksonException | IllegalArgumentException ex) {
+			log.error("Entry {} of the trail of case {} cannot be read: it was changed in the database",
+					row.getInt("position"), row.getString("case_id"), ex);
+			return Optional.empty();
+		}
+	}
+
 	private static AuditEntry read(ResultSet row, int number) throws SQLException {
 		Map<String, String> details = JSON.readValue(row.getString("details"),
 				new TypeReference<LinkedHashMap<String, String>>() {
 				});
+		if (details == null) {
+			throw new IllegalArgumentException("The details are nothing");
+		}
 		return new AuditEntry(row.getString("case_id"), row.getInt("position"), Act.valueOf(row.getString("act")),
 				row.getString("acted_by"), row.getString("acted_by_name"), row.getString("on_behalf_of"),
 				row.getString("step_id"), CaseStatus.valueOf(row.getString("status_from")),

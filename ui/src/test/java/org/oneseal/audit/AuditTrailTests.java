@@ -6,6 +6,8 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -66,6 +68,52 @@ class AuditTrailTests {
 		this.jdbc.sql("delete from audit_entry where case_id = ? and position = 2").param(this.caseId).update();
 
 		assertThat(this.trail.firstBroken(this.caseId)).isEqualTo(2);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "delete from audit_entry where case_id = ? and position = 3 | 3",
+			"delete from audit_entry where case_id = ? | 1",
+			"update audit_entry set details = '{' where case_id = ? and position = 2 | 2",
+			"update audit_entry set details = '{\"reason\":\"改\"}' where case_id = ? and position = 2 | 2",
+			"update audit_entry set act = 'NOTHING' where case_id = ? and position = 3 | 3",
+			"update audit_entry set acted_at = acted_at + interval 1 second where case_id = ? and position = 1 | 1",
+			"update audit_end set position = 2 where case_id = ? | 4" })
+	void whateverIsDoneByHandIsFound(String statement, int brokenAt) {
+		this.jdbc.sql(statement).param(this.caseId).update();
+
+		assertThat(this.trail.firstBroken(this.caseId)).isEqualTo(brokenAt);
+	}
+
+	@Test
+	void swappedEntriesBreakTheChainAtTheFirstOfThem() {
+		for (String step : new String[] { "9 where case_id = ? and position = 3",
+				"3 where case_id = ? and position = 2", "2 where case_id = ? and position = 9" }) {
+			this.jdbc.sql("update audit_entry set position = " + step).param(this.caseId).update();
+		}
+
+		assertThat(this.trail.firstBroken(this.caseId)).isEqualTo(2);
+	}
+
+	@Test
+	void whatWasCutOffStaysMissingWhenTheCaseGoesOn() {
+		this.jdbc.sql("delete from audit_entry where case_id = ? and position = 3").param(this.caseId).update();
+
+		threeActs();
+
+		assertThat(this.trail.of(this.caseId)).extracting(AuditEntry::position).containsExactly(1, 2, 4, 5, 6);
+		assertThat(this.trail.firstBroken(this.caseId)).isEqualTo(3);
+	}
+
+	@Test
+	void whatWasPutInAtTheEndIsFoundAndStopsNobody() {
+		this.jdbc.sql(
+				"insert into audit_entry select case_id, 4, act, acted_by, acted_by_name, on_behalf_of, step_id, status_from, status_to, seen, details, acted_at, previous_hash, hash from audit_entry where case_id = ? and position = 3")
+			.param(this.caseId)
+			.update();
+
+		threeActs();
+
+		assertThat(this.trail.firstBroken(this.caseId)).isEqualTo(4);
 	}
 
 }
