@@ -176,11 +176,16 @@ public final class SampleCases {
 	/** A case whose applicant was asked to correct it. */
 	public CaseNumber toBeCorrected(String applicant) {
 		CaseNumber number = received(applicant);
+		askForCorrection(number);
+		return number;
+	}
+
+	/** Sends a case back for its one correction. */
+	public void askForCorrection(CaseNumber number) {
 		done(this.acceptance.askForCorrection(step(number, "acceptance").id(),
 				List.of(new CorrectionNotice.Item("premisesAddress", "地址须详细到门牌号"),
 						new CorrectionNotice.Item("food-safety-rules", "缺少食品安全自查制度")),
 				actor(CLERK), seen(number), key()));
-		return number;
 	}
 
 	/** A case that was not taken in. */

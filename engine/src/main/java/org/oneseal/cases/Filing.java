@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -88,20 +89,39 @@ public class Filing {
 		if (existing.isPresent()) {
 			return new Outcome.Filed(this.opening.again(draftId, applicant, requestKey), Optional.empty());
 		}
+		Optional<Text> notNeeded = notNeeded(draft);
+		if (notNeeded.isPresent()) {
+			return new Outcome.NotNeeded(notNeeded.get());
+		}
 		List<Problem> problems = draft.obstacles(signed);
 		if (Problem.anyError(problems)) {
 			return new Outcome.Faulty(problems);
 		}
-		Optional<Referral> referral = referral(draft.pack(), draft.application().authority(),
-				draft.form().facts(draft.answers()));
-		if (referral.isPresent() && referral.get().goesTo() == null) {
-			return new Outcome.NotNeeded(referral.get().reason());
-		}
+		Optional<Referral> referral = referral(draft);
 		String authority = referral.map(Referral::goesTo).orElse(draft.application().authority());
 		CaseNumber number = this.numbers.draw(authority, LocalDate.now(this.clock));
 		return this.opening.open(draftId, number, authority, applicant, signed, requestKey)
 			.<Outcome>map((opened) -> new Outcome.Filed(opened, referral.map(Referral::reason)))
 			.orElseGet(() -> new Outcome.Faulty(this.drafts.open(draftId, applicant).obstacles(signed)));
+	}
+
+	/**
+	 * Why the law asks no licence for what a draft describes; empty where it does, or
+	 * where the answers this depends on are wrong. Whatever else is missing: nobody
+	 * uploads or signs anything for a licence that is not needed.
+	 */
+	public static Optional<Text> notNeeded(Drafts.Draft draft) {
+		return referral(draft).filter((referral) -> referral.goesTo() == null)
+			.filter((referral) -> isAnswered(draft, Condition.parse(referral.when()).names()))
+			.map(Referral::reason);
+	}
+
+	private static boolean isAnswered(Drafts.Draft draft, Set<String> fields) {
+		return draft.check().stream().filter(Problem::isError).noneMatch((problem) -> fields.contains(problem.field()));
+	}
+
+	private static Optional<Referral> referral(Drafts.Draft draft) {
+		return referral(draft.pack(), draft.application().authority(), draft.form().facts(draft.answers()));
 	}
 
 	/** Follows referrals from authority to authority; the last one decides. */

@@ -16,12 +16,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.oneseal.acceptance.CorrectionAnswer;
 import org.oneseal.cases.ApplicationClosedException;
+import org.oneseal.cases.ApprovalCases;
 import org.oneseal.cases.CaseNumber;
+import org.oneseal.cases.CaseStatus;
 import org.oneseal.cases.Drafts;
 import org.oneseal.cases.Filing;
 import org.oneseal.cases.SignedCommitment;
 import org.oneseal.form.Problem;
-import org.oneseal.matter.Implementation.Referral;
 import org.oneseal.organisation.Actor;
 import org.oneseal.text.Text;
 import org.oneseal.ui.view.Notices;
@@ -40,16 +41,19 @@ class FilingController {
 
 	private final CorrectionAnswer correction;
 
+	private final ApprovalCases cases;
+
 	private final DraftViews views;
 
 	private final Words words;
 
-	FilingController(WritingDesk desk, Drafts drafts, Filing filing, CorrectionAnswer correction, DraftViews views,
-			Words words) {
+	FilingController(WritingDesk desk, Drafts drafts, Filing filing, CorrectionAnswer correction, ApprovalCases cases,
+			DraftViews views, Words words) {
 		this.desk = desk;
 		this.drafts = drafts;
 		this.filing = filing;
 		this.correction = correction;
+		this.cases = cases;
 		this.views = views;
 		this.words = words;
 	}
@@ -60,15 +64,8 @@ class FilingController {
 		return draw(writing, notNeeded(writing).orElse(null), null, summary(writing, writing.problems()), model);
 	}
 
-	/** Known before filing where nothing else is open. */
 	private static Optional<Text> notNeeded(Writing writing) {
-		if (!writing.isComplete() || writing.corrected().isPresent()) {
-			return Optional.empty();
-		}
-		return ReferralCheck
-			.of(writing.draft().pack(), writing.draft().application().authority(), writing.form(), writing.answers())
-			.filter((referral) -> referral.goesTo() == null)
-			.map(Referral::reason);
+		return writing.corrected().isPresent() ? Optional.empty() : Filing.notNeeded(writing.draft());
 	}
 
 	@PostMapping("/applications/{id}/check")
@@ -130,6 +127,14 @@ class FilingController {
 		if (Problem.anyError(found)) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			return draw(writing, null, signed, summary(writing, found), model);
+		}
+		if (this.cases.findById(writing.id())
+			.filter((waiting) -> waiting.status() == CaseStatus.AWAITING_CORRECTION)
+			.isPresent()) {
+			// an old page was sent again: what it filed is the application of then
+			Notices.waiting(redirect, this.words.say("notice.not-corrected"),
+					this.words.say("notice.not-corrected.text"));
+			return "redirect:/cases/" + number;
 		}
 		Notices.good(redirect, this.words.say("notice.corrected"), this.words.say("notice.corrected.text"));
 		return "redirect:/cases/" + number;

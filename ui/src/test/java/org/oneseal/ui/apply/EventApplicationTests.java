@@ -112,6 +112,29 @@ class EventApplicationTests {
 	}
 
 	@Test
+	void whoNeedsNoPermitIsToldBeforeAnythingIsSignedOrUploaded() {
+		Map<String, String> answers = new LinkedHashMap<>(WITH_STRUCTURES);
+		answers.put("expectedPeople", "900");
+		String unsigned = draft(answers);
+		Actor company = this.samples.actor(SampleCases.COMPANY);
+		String begun = this.drafts.start(new MatterCode("public-event-safety"), COUNTY, company).id();
+		this.drafts.save(begun, Map.of("expectedPeople", List.of("900")), company);
+
+		for (String id : List.of(unsigned, begun)) {
+			assertThat(attribute(get("/applications/" + id + "/check"), "check", CheckView.class).notNeeded())
+				.contains("不需要取得");
+			assertThat(attribute(submit(id), "check", CheckView.class).notNeeded()).contains("不需要取得");
+		}
+	}
+
+	@Test
+	void aHeadCountThatIsWrongSaysNothingAboutThePermit() {
+		String id = draft(Map.of("expectedPeople", "-900"));
+
+		assertThat(attribute(get("/applications/" + id + "/check"), "check", CheckView.class).notNeeded()).isNull();
+	}
+
+	@Test
 	void whoComesTooLateBeforeTheEventIsToldTheEarliestDay() {
 		String id = draft(Map.of("firstDay", "2026-12-01"));
 

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.oneseal.ApplicationTest;
 import org.oneseal.People;
 import org.oneseal.SampleCases;
+import org.oneseal.cases.CaseNumber;
 import org.oneseal.cases.Drafts;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -122,6 +123,30 @@ class TwoWindowsTests {
 
 		assertThat(next).hasStatus(303);
 		assertThat(kept(id, "premisesAddress")).isEqualTo("荷花路 3 号");
+	}
+
+	@Test
+	void anOldFilingSentAgainDuringTheCorrectionIsNotCalledACorrection() {
+		String id = this.samples.completeDraft(SampleCases.COMPANY);
+		String receipt = fileAs(id, "the-first-page").getResponse().getRedirectedUrl();
+		String number = receipt.replaceAll("/cases/|/receipt", "");
+		this.samples.askForCorrection(new CaseNumber(number));
+
+		MvcTestResult again = fileAs(id, "the-first-page");
+
+		assertThat(again).hasStatus(303).hasRedirectedUrl("/cases/" + number);
+		assertThat(again.getMvcResult().getFlashMap().values()).contains("补正材料尚未提交").doesNotContain("补正材料已提交");
+		assertThat(fileAs(id, "the-correction").getMvcResult().getFlashMap().values()).contains("补正材料已提交");
+	}
+
+	private MvcTestResult fileAs(String id, String key) {
+		return this.mvc.post()
+			.uri("/applications/{id}/check", id)
+			.param("truthful", "true")
+			.param("_requestKey", key + id)
+			.with(People.company())
+			.with(sent())
+			.exchange();
 	}
 
 	@Test
