@@ -20,6 +20,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FormDefinition {
 
+	private static final int UNKNOWN_AT_MOST = 20;
+
+	private static final int LONGEST_NAME = 100;
+
+	/** More than any checklist has options. */
+	private static final int TEXTS_AT_MOST = 200;
+
 	private final String id;
 
 	private final List<Field> fields;
@@ -120,6 +127,19 @@ public final class FormDefinition {
 	/** What is wrong with the answers given so far; nothing is required of a draft. */
 	public List<Problem> checkDraft(Answers answers) {
 		return problems(answers, (field) -> Optional.empty());
+	}
+
+	/**
+	 * Whether more was sent than this form could ever hold. A few names it does not know
+	 * are told one by one; thousands are no slip, and neither kept nor answered.
+	 */
+	public Optional<Problem> tooMuch(Map<String, List<String>> typed) {
+		List<String> unknown = typed.keySet().stream().filter((key) -> answerable(key).isEmpty()).toList();
+		boolean tooMuch = unknown.size() > UNKNOWN_AT_MOST
+				|| unknown.stream().anyMatch((key) -> key.length() > LONGEST_NAME)
+				|| typed.values().stream().anyMatch((texts) -> texts.size() > TEXTS_AT_MOST);
+		return tooMuch ? Optional.of(Problem.error(null, FormMessage.TOO_MUCH.key(), UNKNOWN_AT_MOST, TEXTS_AT_MOST))
+				: Optional.empty();
 	}
 
 	private List<Problem> problems(Answers answers, Function<Field, Optional<Problem>> missing) {

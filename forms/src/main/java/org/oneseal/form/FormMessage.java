@@ -61,7 +61,12 @@ enum FormMessage {
 	ONE_ANSWER("form.one-answer"),
 
 	/** An answer to no question of this form; {0}: its name. */
-	UNKNOWN_FIELD("form.unknown-field");
+	UNKNOWN_FIELD("form.unknown-field"),
+
+	/**
+	 * {0}: how many unknown names are told, {1}: how many values one field takes at most.
+	 */
+	TOO_MUCH("form.too-much");
 
 	private final String key;
 

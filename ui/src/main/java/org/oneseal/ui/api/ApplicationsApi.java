@@ -1,6 +1,8 @@
 package org.oneseal.ui.api;
 
 import java.net.URI;
+import java.util.List;
+import java.util.Map;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -65,12 +67,17 @@ class ApplicationsApi {
 	}
 
 	@PutMapping("/{id}")
-	@Refuses(ProblemType.APPLICATION_CLOSED)
+	@Refuses({ ProblemType.APPLICATION_CLOSED, ProblemType.INVALID })
 	@Operation(operationId = "saveApplication", summary = "Save the answers",
 			description = "Replaces all answers. Everything is kept, right or wrong; `problems` of the answer says what is wrong or missing.")
 	WrittenApplication save(@PathVariable String id, @RequestBody AnswersBody answers, Actor applicant,
 			Language language) {
-		this.drafts.save(id, answers.typed(), applicant);
+		Map<String, List<String>> typed = answers.typed();
+		this.drafts.open(id, applicant)
+			.form()
+			.tooMuch(typed)
+			.ifPresent((problem) -> Refusal.throwIfAny(List.of(problem)));
+		this.drafts.save(id, typed, applicant);
 		return this.reader.read(id, applicant, language);
 	}
 

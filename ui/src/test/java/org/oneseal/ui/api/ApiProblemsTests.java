@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -207,6 +209,26 @@ class ApiProblemsTests {
 		Answer answer = this.applicant.put(draft, "{\"a\":" + "[".repeat(200_000) + "]".repeat(200_000) + "}");
 
 		assertProblem(answer, 400, "malformed");
+	}
+
+	@Test
+	void moreThanAFormCanHoldIsNeitherKeptNorAnsweredOneByOne() {
+		String draft = "/api/applications/" + this.cases.begunDraft(SampleCases.COMPANY);
+		JsonNode before = this.applicant.get(draft).ok().path("answers");
+		String names = IntStream.range(0, 50_000)
+			.mapToObj((i) -> "\"k" + i + "\":\"x\"")
+			.collect(Collectors.joining(","));
+		String texts = IntStream.range(0, 50_000).mapToObj((i) -> "\"x\"").collect(Collectors.joining(","));
+
+		for (String much : List.of("{" + names + "}", "{\"foodCategories\":[" + texts + "]}",
+				"{\"" + "x".repeat(150) + "\":\"x\"}")) {
+			Answer answer = this.applicant.put(draft, much);
+
+			assertProblem(answer, 422, "invalid");
+			assertThat(answer.json().path("problems")).hasSize(1);
+			assertThat(answer.json().at("/problems/0/key").asString()).isEqualTo("form.too-much");
+		}
+		assertThat(this.applicant.get(draft).ok().path("answers")).isEqualTo(before);
 	}
 
 	@Test
