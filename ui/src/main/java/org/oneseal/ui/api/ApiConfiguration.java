@@ -40,11 +40,12 @@ class ApiConfiguration implements WebMvcConfigurer {
 
 	/** Named as the report of the host too, which otherwise would come first. */
 	@Bean
-	WebServerFactoryCustomizer<TomcatServletWebServerFactory> unreadRequests(ProblemResponses problems) {
+	WebServerFactoryCustomizer<TomcatServletWebServerFactory> unreadRequests(ProblemResponses problems,
+			PlainFailurePage page) {
 		return (tomcat) -> tomcat.addContextCustomizers((context) -> {
 			StandardHost host = (StandardHost) context.getParent();
 			host.setErrorReportValveClass(UnreadRequests.class.getName());
-			host.getPipeline().addValve(new UnreadRequests(problems));
+			host.getPipeline().addValve(new UnreadRequests(problems, page));
 		});
 	}
 

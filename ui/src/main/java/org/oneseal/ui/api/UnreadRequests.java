@@ -23,8 +23,11 @@ class UnreadRequests extends ErrorReportValve {
 
 	private final ProblemResponses problems;
 
-	UnreadRequests(ProblemResponses problems) {
+	private final PlainFailurePage page;
+
+	UnreadRequests(ProblemResponses problems, PlainFailurePage page) {
 		this.problems = problems;
+		this.page = page;
 		setShowReport(false);
 		setShowServerInfo(false);
 	}
@@ -33,18 +36,19 @@ class UnreadRequests extends ErrorReportValve {
 	protected void report(Request request, Response response, @Nullable Throwable failure) {
 		String address = request.getRequestURI();
 		boolean readable = address != null && address.startsWith("/");
-		if (readable && !ProblemResponses.concerns(request)) {
-			super.report(request, response, failure);
-			return;
-		}
 		if (response.getStatus() >= FIRST_ERROR && response.getContentWritten() == 0 && response.setErrorReported()) {
-			answer(request, response);
+			answer(request, response, readable && !ProblemResponses.concerns(request));
 		}
 	}
 
-	private void answer(Request request, Response response) {
+	private void answer(Request request, Response response, boolean screen) {
 		try {
-			this.problems.write(request, response, new Refusal(typeOf(response.getStatus())));
+			if (screen) {
+				this.page.write(response);
+			}
+			else {
+				this.problems.write(request, response, new Refusal(typeOf(response.getStatus())));
+			}
 			response.finishResponse();
 		}
 		catch (IOException ex) {

@@ -110,7 +110,10 @@ class ApiHostileTests {
 
 	@Test
 	void aScreenIsNotAnsweredAsAProgram() throws IOException {
-		assertThat(send("GET /verify/%00 HTTP/1.1")).startsWith("HTTP/1.1 400").doesNotContain("problem+json");
+		assertThat(send("GET /verify/%00 HTTP/1.1")).startsWith("HTTP/1.1 400")
+			.doesNotContain("problem+json", "HTTP Status")
+			.contains("Content-Type: text/html;charset=UTF-8", "无法处理这个请求", "This request cannot be processed",
+					"Content-Security-Policy");
 	}
 
 	/** A success is never labelled as a problem, nor sent to who cannot read it. */
