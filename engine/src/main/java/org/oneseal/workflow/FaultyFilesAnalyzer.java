@@ -13,10 +13,10 @@ class FaultyFilesAnalyzer extends AbstractFailureAnalyzer<FaultyFilesException> 
 
 	@Override
 	protected FailureAnalysis analyze(Throwable rootFailure, FaultyFilesException cause) {
-		String faults = cause.faults().stream().map(Fault::toString).collect(Collectors.joining("\n"));
+		String faults = cause.faults().stream().map(Fault::inBothLanguages).collect(Collectors.joining("\n"));
 		return new FailureAnalysis(
 				"有文件存在错误，系统未启动，也未部署任何内容。\nFiles have faults; nothing was started or deployed.\n\n" + faults,
-				"请按每行末尾的说明修改后重新启动。\nMend each line as its end says, then start again.", cause);
+				"请按每处的说明修改后重新启动。\nMend each place as it says, then start again.", cause);
 	}
 
 }

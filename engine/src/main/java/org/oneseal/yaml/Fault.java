@@ -12,11 +12,21 @@ package org.oneseal.yaml;
  */
 public record Fault(String file, int line, String element, String what, String remedy) {
 
+	/** The fault in Chinese, where there are words for it, and in English. */
+	public String inBothLanguages() {
+		String chinese = FaultWords.chinese(this.what).orElse(this.what) + "。"
+				+ FaultWords.chinese(this.remedy).orElse(this.remedy) + "。";
+		return where() + "\n    " + chinese + "\n    " + this.what + ". " + this.remedy + ".";
+	}
+
+	private String where() {
+		String place = (this.line > 0) ? this.file + ":" + this.line : this.file;
+		return this.element.isEmpty() ? place : place + " " + this.element;
+	}
+
 	@Override
 	public String toString() {
-		String place = (this.line > 0) ? this.file + ":" + this.line : this.file;
-		String where = this.element.isEmpty() ? place : place + " " + this.element;
-		return where + ": " + this.what + ". " + this.remedy + ".";
+		return where() + ": " + this.what + ". " + this.remedy + ".";
 	}
 
 }

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.oneseal.matter.MatterPack;
 import org.oneseal.yaml.Fault;
+import org.oneseal.yaml.FaultWords;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
@@ -153,7 +154,10 @@ class HostileProcessTests {
 			assertThat(fault.remedy()).isNotBlank().hasSizeLessThan(1000);
 			assertThat(fault.element()).hasSizeLessThan(300);
 		});
-		assertThat(ProcessGate.check(xml, PALETTE)).as("the gate by itself").isNotEmpty();
+		assertThat(ProcessGate.check(xml, PALETTE)).as("the gate by itself").isNotEmpty().allSatisfy((finding) -> {
+			assertThat(FaultWords.chinese(finding.what())).as(finding.what()).isPresent();
+			assertThat(FaultWords.chinese(finding.remedy())).as(finding.remedy()).isPresent();
+		});
 	}
 
 	@ParameterizedTest(name = "{0}")

@@ -16,6 +16,7 @@ import org.oneseal.matter.PackFiles;
 import org.oneseal.matter.PackReader;
 import org.oneseal.matter.PackSource;
 import org.oneseal.yaml.Fault;
+import org.oneseal.yaml.FaultWords;
 import org.oneseal.yaml.FaultyFilesException;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -208,6 +209,18 @@ class BrokenPackTests {
 			assertThat(fault.what()).contains(what);
 			assertThat(fault.remedy()).isNotBlank();
 		});
+		assertThat(faults).allSatisfy(BrokenPackTests::isSaidInChinese);
+	}
+
+	/** Designers are officials: Chinese first. */
+	private static void isSaidInChinese(Fault fault) {
+		assertThat(FaultWords.chinese(fault.what())).as(fault.what()).hasValueSatisfying(BrokenPackTests::hasChinese);
+		assertThat(FaultWords.chinese(fault.remedy())).as(fault.remedy())
+			.hasValueSatisfying(BrokenPackTests::hasChinese);
+	}
+
+	private static void hasChinese(String text) {
+		assertThat(text).containsPattern("\\p{IsHan}").doesNotContainPattern("\\{\\d}");
 	}
 
 	@ParameterizedTest
