@@ -71,6 +71,7 @@ class ArchitectureTests {
 			matter       | text identifier form yaml
 			timelimit    | matter form text yaml
 			attachment   | form text
+			supervision  | ''
 			cases        | matter timelimit organisation attachment form text identifier database yaml
 			licence      | seal cases matter timelimit organisation attachment form text identifier database yaml
 			""")
@@ -115,6 +116,20 @@ class ArchitectureTests {
 			.check(ours);
 	}
 
+	/**
+	 * Whatever command is asked for, it shall not wait for what only another one needs.
+	 */
+	@Test
+	void findingACommandAndReplayNeedNothingStarted() {
+		noClasses().that()
+			.haveNameMatching("org\\.oneseal\\.(ui\\.cli\\.(Commands|Words|Terminal|Replay.*)|supervision\\.Replay)")
+			.should()
+			.transitivelyDependOnClassesThat()
+			.resideInAnyPackage("org.springframework..", "jakarta..", "org.flowable..")
+			.because("each command is quick because it starts only what it needs")
+			.check(ours);
+	}
+
 	@Test
 	void timeComesFromTheOneClock() {
 		noClasses().should()
@@ -151,8 +166,8 @@ class ArchitectureTests {
 		List<String> names = Arrays.asList(allowed);
 		return java.util.stream.Stream
 			.of("text", "identifier", "form", "yaml", "database", "organisation", "matter", "timelimit", "attachment",
-					"cases", "acceptance", "review", "decision", "delivery", "audit", "worklist", "workflow", "licence",
-					"seal", "ui")
+					"cases", "acceptance", "review", "decision", "delivery", "audit", "worklist", "workflow",
+					"supervision", "licence", "seal", "ui")
 			.filter((name) -> !names.contains(name))
 			.map((name) -> "org.oneseal." + name + "..")
 			.toArray(String[]::new);
