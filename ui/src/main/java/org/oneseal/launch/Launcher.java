@@ -97,8 +97,10 @@ public final class Launcher {
 	}
 
 	private int run() throws IOException, InterruptedException {
-		List<String> more = new ArrayList<>(options);
-		more.addAll(program.isArchived() ? program.archiveOptions() : program.recordingOptions());
+		// what the caller says comes later and wins
+		List<String> more = new ArrayList<>(
+				program.isArchived() ? program.archiveOptions() : program.recordingOptions());
+		more.addAll(options);
 		more.add("-D" + LAUNCHED + "=true");
 		Process running = new ProcessBuilder(program.command(more, arguments))
 			.redirectOutput(ProcessBuilder.Redirect.INHERIT)
