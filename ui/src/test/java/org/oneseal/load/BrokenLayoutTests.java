@@ -36,7 +36,8 @@ class BrokenLayoutTests {
 						"matters/" + FOOD + ":\\d+ content\\[2]\\.row\\.value: \\{premisses} is not among the data\\.")
 				.containsPattern("matters/" + FOOD + ":\\d+ data: The value 'premises' is shown nowhere\\.")
 				.containsPattern("matters/" + FOOD + ":\\d+: No font has the character U\\+1F600\\. Use another way")
-				.contains("请按每行末尾的说明修改后重新启动。", "Mend each line as its end says, then start again.")
+				.contains("“premises”的值没有在任何地方显示。", "字库中没有字符 U+1F600。请换一种写法。")
+				.contains("请按每处的说明修改后重新启动。", "Mend each place as it says, then start again.")
 				.doesNotContain("\tat org.oneseal");
 
 			FileSystemUtils.deleteRecursively(program.matters());
