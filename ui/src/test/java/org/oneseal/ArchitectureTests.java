@@ -69,7 +69,7 @@ class ArchitectureTests {
 			database     | text
 			organisation | text identifier yaml database
 			matter       | text identifier form yaml
-			timelimit    | matter form text yaml
+			timelimit    | matter organisation form text identifier yaml database
 			attachment   | form text
 			supervision  | ''
 			cases        | matter timelimit organisation attachment form text identifier database yaml

@@ -1,81 +1,179 @@
 package org.oneseal.timelimit;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.LinkedList;
+import java.util.List;
+import java.util.Optional;
 
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.jspecify.annotations.Nullable;
+
+import org.oneseal.organisation.Authority;
+import org.oneseal.organisation.Organisation;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Where calendars come from: the years that ship with the programme, and files in the
- * folder {@code calendar} of the home folder, which add a year or take the place of one
- * when the State Council amends its notice.
+ * The working calendars in force now, on every node the same: the State Council's
+ * notices, over them the rulings of a region's superior regions, over those its own.
+ * Asking costs no query, but for one small one a second and one at the beginning of a
+ * writing transaction. Within one transaction all answers are of the same revision.
  */
-@Configuration(proxyBeanMethods = false)
+@Service
 public class WorkingCalendars {
 
-	private static final String SHIPPED = "classpath*:calendar/*.txt";
+	private static final long LOOK_AFTER = Duration.ofSeconds(1).toNanos();
 
-	@Bean
-	WorkingCalendar workingCalendar(@Value("${oneseal.home:}") String home) {
-		return home.isBlank() ? shipped() : shippedAnd(Path.of(home, "calendar"));
+	private final CalendarBook book;
+
+	private final Organisation organisation;
+
+	private volatile @Nullable Checked latest;
+
+	WorkingCalendars(CalendarImport files, CalendarBook book, Organisation organisation) {
+		this.book = book;
+		this.organisation = organisation;
+		// nobody may ever see the calendar without what the files bring
+		files.run();
 	}
 
-	/** The calendar of the years that ship with the programme. */
+	/**
+	 * A state of the calendar and when it was last known to be the newest.
+	 *
+	 * @param at by {@link System#nanoTime()}
+	 */
+	private record Checked(CalendarState state, long at) {
+
+	}
+
+	/** The calendar of an authority's region; that of the nation for an unknown one. */
+	public WorkingCalendar of(String region) {
+		CalendarState state = state();
+		return state.cached(region).orElseGet(() -> make(state, region));
+	}
+
+	/**
+	 * Keeps it only for a region that is there: the organisation is read after a start.
+	 */
+	private WorkingCalendar make(CalendarState state, String region) {
+		List<String> chain = chain(region);
+		return this.organisation.findAuthority(region).isPresent() ? state.keep(region, chain) : state.of(chain);
+	}
+
+	/** The calendar of the State Council's notices alone. */
+	public WorkingCalendar national() {
+		return state().national();
+	}
+
+	/**
+	 * The number of the last change. Whoever keeps dates computed by a calendar keeps it
+	 * beside them, and knows later whether they may be out of date.
+	 */
+	public long revision() {
+		return state().revision();
+	}
+
+	/** The notices in force, by year. */
+	public Collection<Notice> notices() {
+		return List.copyOf(state().notices());
+	}
+
+	/** The calendar of the years that ship with the programme, without a database. */
 	public static WorkingCalendar shipped() {
-		return new WorkingCalendar(shippedYears().values());
+		return CalendarFiles.calendar(CalendarFiles.shipped().values());
 	}
 
 	static WorkingCalendar shippedAnd(Path folder) {
-		Map<Integer, CalendarYear> years = shippedYears();
-		years.putAll(yearsOf(filesOf(folder)));
-		return new WorkingCalendar(years.values());
+		return CalendarFiles.calendar(CalendarFiles.shippedAnd(folder).values());
 	}
 
-	private static Map<Integer, CalendarYear> shippedYears() {
-		try {
-			Map<String, byte[]> files = new TreeMap<>();
-			for (Resource resource : new PathMatchingResourcePatternResolver().getResources(SHIPPED)) {
-				files.put(Objects.requireNonNull(resource.getFilename()), resource.getContentAsByteArray());
-			}
-			return yearsOf(files);
+	/** The regions whose rulings hold for a region: the highest first, itself last. */
+	List<String> chain(String region) {
+		LinkedList<String> chain = new LinkedList<>();
+		String next = region;
+		while (next != null && !chain.contains(next)) {
+			chain.addFirst(next);
+			next = this.organisation.findAuthority(next).map(Authority::parent).orElse(null);
 		}
-		catch (IOException ex) {
-			throw new UncheckedIOException("Cannot read the calendars that ship with the programme", ex);
-		}
+		return chain;
 	}
 
-	private static Map<String, byte[]> filesOf(Path folder) {
-		Map<String, byte[]> files = new TreeMap<>();
-		if (Files.isDirectory(folder)) {
-			try (var found = Files.newDirectoryStream(folder, "*.txt")) {
-				for (Path file : found) {
-					files.put(file.getFileName().toString(), Files.readAllBytes(file));
-				}
-			}
-			catch (IOException ex) {
-				throw new UncheckedIOException("Cannot read the calendars in " + folder, ex);
-			}
+	/** What is in force now; in a transaction, what was when it first asked. */
+	CalendarState state() {
+		if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+			return newest(false);
 		}
-		return files;
+		CalendarState bound = (CalendarState) TransactionSynchronizationManager.getResource(this);
+		return (bound != null) ? bound
+				: bind(newest(!TransactionSynchronizationManager.isCurrentTransactionReadOnly()));
 	}
 
-	private static Map<Integer, CalendarYear> yearsOf(Map<String, byte[]> files) {
-		Map<Integer, CalendarYear> years = new TreeMap<>();
-		files.forEach((name, bytes) -> {
-			CalendarYear year = CalendarYear.read(name, new String(bytes, StandardCharsets.UTF_8).lines().toList());
-			years.put(year.year(), year);
-		});
-		return years;
+	/**
+	 * Shows this transaction, and it alone, the book as it just wrote it; everybody else
+	 * once it has committed.
+	 * @throws IllegalArgumentException if the book leaves out a year now
+	 */
+	CalendarState written() {
+		CalendarState state = new CalendarState(this.book.entries());
+		if (TransactionSynchronizationManager.unbindResourceIfPossible(this) == null) {
+			bind(state);
+		}
+		else {
+			TransactionSynchronizationManager.bindResource(this, state);
+		}
+		return state;
+	}
+
+	private CalendarState newest(boolean atOnce) {
+		Checked known = this.latest;
+		long now = System.nanoTime();
+		if (known != null && !atOnce && now - known.at() < LOOK_AFTER) {
+			return known.state();
+		}
+		CalendarState state = (known != null && this.book.revision() == known.state().revision()) ? known.state()
+				: new CalendarState(this.book.entries());
+		this.latest = new Checked(state, now);
+		return state;
+	}
+
+	private CalendarState bind(CalendarState state) {
+		TransactionSynchronizationManager.bindResource(this, state);
+		TransactionSynchronizationManager.registerSynchronization(new Binding());
+		return state;
+	}
+
+	/** Takes the state a transaction sees away from the thread with the transaction. */
+	private final class Binding implements TransactionSynchronization {
+
+		private @Nullable Object suspended;
+
+		@Override
+		public void suspend() {
+			this.suspended = TransactionSynchronizationManager.unbindResource(WorkingCalendars.this);
+		}
+
+		@Override
+		public void resume() {
+			Optional.ofNullable(this.suspended)
+				.ifPresent((state) -> TransactionSynchronizationManager.bindResource(WorkingCalendars.this, state));
+		}
+
+		@Override
+		public void afterCommit() {
+			CalendarState seen = (CalendarState) TransactionSynchronizationManager.getResource(WorkingCalendars.this);
+			Checked known = WorkingCalendars.this.latest;
+			if (seen != null && (known == null || known.state().revision() < seen.revision())) {
+				WorkingCalendars.this.latest = new Checked(seen, System.nanoTime());
+			}
+		}
+
+		@Override
+		public void afterCompletion(int status) {
+			TransactionSynchronizationManager.unbindResourceIfPossible(WorkingCalendars.this);
+		}
+
 	}
 
 }

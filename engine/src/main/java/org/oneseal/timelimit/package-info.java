@@ -1,5 +1,5 @@
 /**
- * Working days and time limits. Allowed neighbours: matter, form.
+ * Working days and time limits. Allowed neighbours: matter, form, organisation, database.
  */
 @NullMarked
 package org.oneseal.timelimit;

@@ -1,0 +1,153 @@
+package org.oneseal.timelimit;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The entries the calendar is made of, in order, each sealed by a hash that contains the
+ * one before: one that is changed, left out or cut off is missed. There is no way to
+ * change one. Writers queue up behind one row.
+ */
+@Component
+class CalendarBook {
+
+	private final JdbcClient jdbc;
+
+	CalendarBook(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * How far the book goes.
+	 *
+	 * @param revision of the last entry, 0 if there is none
+	 * @param hash of the last entry
+	 * @param announced revision up to which running cases were told
+	 */
+	record End(long revision, String hash, long announced) {
+
+	}
+
+	/** The revision of the last entry. */
+	long revision() {
+		return this.jdbc.sql("select revision from calendar_end where id = 1").query(Long.class).single();
+	}
+
+	/** The end of the book; whoever else asks for it waits for this transaction's end. */
+	End lock() {
+		return this.jdbc.sql("select revision, hash, announced from calendar_end where id = 1 for update")
+			.query((row, number) -> new End(row.getLong("revision"), row.getString("hash"), row.getLong("announced")))
+			.single();
+	}
+
+	void announced(long revision) {
+		this.jdbc.sql("update calendar_end set announced = ? where id = 1").param(revision).update();
+	}
+
+	/** Adds an entry and returns it with its number. */
+	CalendarEntry append(CalendarEntry entry) {
+		End end = lock();
+		CalendarEntry next = entry.numbered(end.revision() + 1);
+		String hash = hash(next, end.hash());
+		this.jdbc.sql("""
+				insert into calendar_entry (revision, kind, region, notice_year, notice, notice_hash, first_day,
+				last_day, worked, withdraws, reason, entered_by, entered_name, department, entered_at, previous_hash,
+				hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+			.params(Arrays.asList(next.revision(), next.kind().name(), next.region(), next.year(), next.notice(),
+					(next.notice() != null) ? sha256(next.notice()) : null, next.first(), next.last(), next.worked(),
+					next.withdraws(), next.reason(), next.by(), next.byName(), next.department(),
+					LocalDateTime.ofInstant(next.at(), ZoneOffset.UTC), end.hash(), hash))
+			.update();
+		this.jdbc.sql("update calendar_end set revision = ?, hash = ? where id = 1")
+			.params(next.revision(), hash)
+			.update();
+		return next;
+	}
+
+	/** All entries, oldest first. */
+	List<CalendarEntry> entries() {
+		return this.jdbc.sql("select * from calendar_entry order by revision").query(CalendarBook::read).list();
+	}
+
+	/** What every notice that ever was in the book hashes to, see {@link #sha256}. */
+	Set<String> noticeHashes() {
+		return this.jdbc.sql("select notice_hash from calendar_entry where notice_hash is not null")
+			.query(String.class)
+			.set();
+	}
+
+	/**
+	 * Where the book stops being what was written.
+	 * @return revision of the first entry that was changed, left out, put in or cut off
+	 * the end; 0 if none was
+	 */
+	long firstBroken() {
+		List<Sealed> entries = this.jdbc.sql("select * from calendar_entry order by revision")
+			.query((row, number) -> new Sealed(read(row, number), row.getString("hash")))
+			.list();
+		String previous = "0".repeat(64);
+		long revision = 0;
+		for (Sealed each : entries) {
+			revision++;
+			if (each.entry().revision() != revision || !each.hash().equals(hash(each.entry(), previous))) {
+				return revision;
+			}
+			previous = each.hash();
+		}
+		String end = this.jdbc.sql("select hash from calendar_end where id = 1").query(String.class).single();
+		return end.equals(previous) ? 0 : revision + 1;
+	}
+
+	private record Sealed(CalendarEntry entry, String hash) {
+
+	}
+
+	private static CalendarEntry read(ResultSet row, int number) throws SQLException {
+		return new CalendarEntry(row.getLong("revision"), CalendarEntry.Kind.valueOf(row.getString("kind")),
+				row.getString("region"), row.getObject("notice_year", Integer.class), row.getString("notice"),
+				row.getObject("first_day", LocalDate.class), row.getObject("last_day", LocalDate.class),
+				row.getObject("worked", Boolean.class), row.getObject("withdraws", Long.class), row.getString("reason"),
+				row.getString("entered_by"), row.getString("entered_name"), row.getString("department"),
+				row.getObject("entered_at", LocalDateTime.class).toInstant(ZoneOffset.UTC));
+	}
+
+	private static String hash(CalendarEntry entry, String previous) {
+		return sha256(
+				JsonMapper.shared()
+					.writeValueAsString(Arrays.asList(previous, entry.revision(), entry.kind().name(), entry.region(),
+							entry.year(), entry.notice(), text(entry.first()), text(entry.last()), entry.worked(),
+							entry.withdraws(), entry.reason(), entry.by(), entry.byName(), entry.department(),
+							entry.at().toString())));
+	}
+
+	private static @Nullable String text(@Nullable LocalDate day) {
+		return (day != null) ? day.toString() : null;
+	}
+
+	static String sha256(String text) {
+		try {
+			return HexFormat.of()
+				.formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("Every Java platform has SHA-256", ex);
+		}
+	}
+
+}
