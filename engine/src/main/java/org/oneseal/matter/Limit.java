@@ -15,10 +15,20 @@ public record Limit(int amount, Unit unit) {
 
 	}
 
+	/**
+	 * Stands for one that could not be read, longer than any file may say; it is not
+	 * compared with others.
+	 */
+	static final Limit UNREAD = new Limit(Integer.MAX_VALUE, Unit.MONTHS);
+
 	public Limit {
 		if (amount < 1) {
 			throw new IllegalArgumentException("A limit lasts at least one unit, not " + amount);
 		}
+	}
+
+	boolean isRead() {
+		return !equals(UNREAD);
 	}
 
 	public static Limit workingDays(int amount) {

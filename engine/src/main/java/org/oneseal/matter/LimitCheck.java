@@ -42,7 +42,8 @@ final class LimitCheck {
 
 	static void checkPromise(PackParts parts, String path, String element, Limit promised) {
 		Limit statutory = parts.matter().limits().decision().limit();
-		if (promised.unit() != statutory.unit() || promised.amount() > statutory.amount()) {
+		boolean compared = promised.isRead() && statutory.isRead();
+		if (compared && (promised.unit() != statutory.unit() || promised.amount() > statutory.amount())) {
 			parts.fault(path, element, "promised",
 					"%s are promised, but the law sets %s".formatted(words(promised), words(statutory)),
 					"Promise at most the statutory limit, in the same unit");
@@ -50,7 +51,8 @@ final class LimitCheck {
 	}
 
 	static void checkReview(PackParts parts, String path, String step, Limit limit, Limit promised) {
-		if (limit.unit() != promised.unit() || limit.amount() >= promised.amount()) {
+		boolean compared = limit.isRead() && promised.isRead();
+		if (compared && (limit.unit() != promised.unit() || limit.amount() >= promised.amount())) {
 			parts.fault(
 					path, step, step, "The review takes %s of the %s promised and leaves no time to decide"
 						.formatted(words(limit), words(promised)),

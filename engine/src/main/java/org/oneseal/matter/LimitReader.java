@@ -3,6 +3,7 @@ package org.oneseal.matter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 import org.oneseal.matter.Limit.Unit;
@@ -30,7 +31,7 @@ final class LimitReader {
 			Limit limit = from(fields);
 			fields.done();
 			return limit;
-		}).orElse(Limit.workingDays(1));
+		}).orElse(Limit.UNREAD);
 	}
 
 	/** The limit among other keys. */
@@ -40,9 +41,10 @@ final class LimitReader {
 			String key = (units.size() > 1) ? name(units.get(1)) : name(Unit.WORKING_DAYS);
 			map.fault(key, "A limit has one number of one unit", "Write one of working-days, days, months");
 			units.forEach((unit) -> map.optionalText(name(unit)));
-			return Limit.workingDays(1);
+			return Limit.UNREAD;
 		}
-		return new Limit(map.number(name(units.get(0)), 1, 999), units.get(0));
+		OptionalInt amount = map.numberIfSound(name(units.get(0)), 1, 999);
+		return amount.isPresent() ? new Limit(amount.getAsInt(), units.get(0)) : Limit.UNREAD;
 	}
 
 	private static String name(Unit unit) {

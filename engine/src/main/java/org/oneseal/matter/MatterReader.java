@@ -85,7 +85,7 @@ final class MatterReader {
 	private Limits limits() {
 		YamlMap limits = this.root.map("limits").orElse(null);
 		if (limits == null) {
-			CitedLimit none = new CitedLimit(Limit.workingDays(1), CitationReader.MISSING);
+			CitedLimit none = new CitedLimit(Limit.UNREAD, CitationReader.MISSING);
 			return new Limits(none, none, none.limit(), null, null, none, null);
 		}
 		Limits read = new Limits(cited(limits, "acceptance"), cited(limits, "decision"),
@@ -96,9 +96,7 @@ final class MatterReader {
 	}
 
 	private CitedLimit cited(YamlMap parent, String key) {
-		return parent.map(key)
-			.map(this::citedLimit)
-			.orElse(new CitedLimit(Limit.workingDays(1), CitationReader.MISSING));
+		return parent.map(key).map(this::citedLimit).orElse(new CitedLimit(Limit.UNREAD, CitationReader.MISSING));
 	}
 
 	private @Nullable CitedLimit optionallyCited(YamlMap parent, String key) {

@@ -103,8 +103,9 @@ final class ProcessCheck {
 			return;
 		}
 		String groups = "${roles." + PackParts.inProcess(role) + "}";
+		boolean named = MatterReader.ROLE.matcher(role).matches();
 		boolean taken = step.id().equals("acceptance") && isForWindow(step);
-		if (!taken && !step.candidateGroups().equals(groups)) {
+		if (named && !taken && !step.candidateGroups().equals(groups)) {
 			this.parts.fault(FILE, step.id(), step.id(),
 					"The candidate groups are '%s', but the role is %s".formatted(step.candidateGroups(), role),
 					"Set flowable:candidateGroups to " + groups);

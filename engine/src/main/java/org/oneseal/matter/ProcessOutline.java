@@ -69,10 +69,15 @@ record ProcessOutline(List<Process> processes, List<Step> steps, Set<String> ele
 		}
 		catch (XMLStreamException ex) {
 			faults.add(file, Math.max(0, ex.getLocation().getLineNumber()), "",
-					"The file is not XML: " + String.valueOf(ex.getMessage()).lines().reduce("", (a, b) -> b).strip(),
-					"Export the process again from the editor");
+					"The file is not well-formed: " + whatTheParserSays(ex), "Mend it, or save it as BPMN again");
 			return Optional.empty();
 		}
+	}
+
+	/** The last line of "ParseError at [row,col]:[312,5]\nMessage: …". */
+	private static String whatTheParserSays(XMLStreamException failure) {
+		String last = String.valueOf(failure.getMessage()).lines().reduce("", (a, b) -> b).strip();
+		return last.startsWith("Message: ") ? last.substring("Message: ".length()) : last;
 	}
 
 	private void note(XMLStreamReader reader) {

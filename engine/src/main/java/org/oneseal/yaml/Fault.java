@@ -12,6 +12,11 @@ package org.oneseal.yaml;
  */
 public record Fault(String file, int line, String element, String what, String remedy) {
 
+	/** What another program says, such as a parser, comes with its own full stop. */
+	public Fault {
+		what = what.endsWith(".") ? what.substring(0, what.length() - 1) : what;
+	}
+
 	/** The fault in Chinese, where there are words for it, and in English. */
 	public String inBothLanguages() {
 		String chinese = FaultWords.chinese(this.what).orElse(this.what) + "。"

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
@@ -103,20 +104,25 @@ public final class YamlMap {
 		return node(key).flatMap((node) -> scalar(node, elementOf(key)));
 	}
 
-	/** A whole number that must be there. */
+	/** A whole number that must be there; the least one where it is not. */
 	public int number(String key, int atLeast, int atMost) {
+		return numberIfSound(key, atLeast, atMost).orElse(atLeast);
+	}
+
+	/** A whole number that must be there; empty, and a fault, where it is not. */
+	public OptionalInt numberIfSound(String key, int atLeast, int atMost) {
 		String text = text(key);
 		if (text.matches("-?\\d{1,9}")) {
 			int number = Integer.parseInt(text);
 			if (number >= atLeast && number <= atMost) {
-				return number;
+				return OptionalInt.of(number);
 			}
 		}
 		if (!text.equals(MISSING)) {
 			fault(key, "'%s' is not a whole number from %d to %d".formatted(text, atLeast, atMost),
 					"Write a whole number");
 		}
-		return atLeast;
+		return OptionalInt.empty();
 	}
 
 	/** One of the names of an enum, in lower case with hyphens; must be there. */

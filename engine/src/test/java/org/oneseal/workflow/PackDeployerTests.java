@@ -132,10 +132,12 @@ class PackDeployerTests {
 				faults.add(files.place(MatterPack.LAYOUT_FILE), 7, "content", "It is crooked", "Straighten it");
 			}
 		};
-		PackDeployer strict = new PackDeployer(new PackSource(Path.of("")), packs, handover,
-				new Palette(new StaticListableBeanFactory(
-						Map.of("issueSample", new SampleStep(), "deliverRefusal", new SampleStep()))),
-				new StaticListableBeanFactory(Map.of("layouts", layouts)).getBeanProvider(PackFileCheck.class));
+		PackDeployer strict = new PackDeployer(
+				new PackInspector(new PackSource(Path.of("")),
+						new Palette(new StaticListableBeanFactory(
+								Map.of("issueSample", new SampleStep(), "deliverRefusal", new SampleStep()))),
+						new StaticListableBeanFactory(Map.of("layouts", layouts)).getBeanProvider(PackFileCheck.class)),
+				packs, handover);
 		long before = repository.createDeploymentQuery().count();
 
 		assertThatExceptionOfType(FaultyFilesException.class).isThrownBy(() -> strict.deploy(List.of(good, broken)))

@@ -141,7 +141,7 @@ class BrokenPackTests {
 						"bpmnElement=\"elsewhere\"", PROCESS, "reviewsEnd", "does not show"),
 				fault("a document type", PROCESS, "<definitions ", "<!DOCTYPE definitions>\n<definitions ", PROCESS,
 						"DOCTYPE", "document type"),
-				fault("XML that ends too soon", PROCESS, "</definitions>", "", PROCESS, "", "not XML"),
+				fault("XML that ends too soon", PROCESS, "</definitions>", "", PROCESS, "", "not well-formed"),
 				fault("a slot without a material", FORM, "\"key\": \"lease\"", "\"key\": \"contract\"", FORM,
 						"contract", "no material"),
 				fault("a slot that is not required", FORM,
@@ -221,6 +221,22 @@ class BrokenPackTests {
 
 	private static void hasChinese(String text) {
 		assertThat(text).containsPattern("\\p{IsHan}").doesNotContainPattern("\\{\\d}");
+	}
+
+	@ParameterizedTest
+	@MethodSource("unreadable")
+	void whatCannotBeReadIsToldOnceAndNotComparedWithTheRest(String from, String to, List<String> elements) {
+		List<Fault> faults = faults(new Break(MATTER, from, to).apply(SOUND));
+
+		assertThat(faults).extracting(Fault::element).containsExactlyInAnyOrderElementsOf(elements);
+	}
+
+	static Stream<Arguments> unreadable() {
+		return Stream.of(
+				arguments("promised: { working-days: 7 }", "promised: { working-days: 0 }",
+						List.of("limits.promised.working-days")),
+				arguments("\nlead:", "\nleed:", List.of("lead", "leed")),
+				arguments("role: fire-rescue", "role: Fire Rescue", List.of("reviews[1].role")));
 	}
 
 	@ParameterizedTest
