@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -120,8 +121,14 @@ final class EmbeddedServer {
 			}
 		}
 		catch (IOException ex) {
-			throw new DatabaseProblem("home-unusable", ex, home, ex);
+			throw unusable(home, ex);
 		}
+	}
+
+	static DatabaseProblem unusable(Path home, IOException cause) {
+		return (cause instanceof AccessDeniedException denied)
+				? new DatabaseProblem("home-forbidden", cause, home, denied.getFile())
+				: new DatabaseProblem("home-unusable", cause, home, cause);
 	}
 
 	private void startOnFreePort() throws IOException {

@@ -2,6 +2,7 @@ package org.oneseal.database;
 
 import java.io.BufferedReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -102,6 +103,16 @@ class EmbeddedServerTests {
 		String said = new String(second.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
 		assertThat(said).contains("refused").contains("另一个 OneSeal 正在使用目录").contains("--oneseal.home=");
+	}
+
+	@Test
+	void aFolderThatMayNotBeReadIsNamedWithWhatToDo() {
+		DatabaseProblem problem = EmbeddedServer.unusable(home,
+				new AccessDeniedException(home.resolve("database").toString()));
+
+		assertThat(problem.description()).contains("没有权限使用目录 " + home, "no right to use the folder " + home,
+				home.resolve("database").toString());
+		assertThat(problem.action()).contains("--oneseal.home=目录", "--oneseal.home=FOLDER");
 	}
 
 	@Test

@@ -1,10 +1,13 @@
 package org.oneseal.launch;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,10 +36,20 @@ final class PreparedProgram {
 			"-XX:Tier4InvocationThreshold=20000", "-XX:Tier4MinInvocationThreshold=5000",
 			"-XX:Tier4CompileThreshold=40000");
 
+	/**
+	 * Beside the folder of a program, locked by everyone who runs it, and beside an
+	 * archive, locked by the one who makes it.
+	 */
+	private static final String IN_USE = ".in-use";
+
 	private final Path folder;
 
-	private PreparedProgram(Path folder) {
+	/** Until this JVM ends. */
+	private final List<FileLock> held = new ArrayList<>();
+
+	private PreparedProgram(Path folder, FileLock inUse) {
 		this.folder = folder;
+		this.held.add(inUse);
 	}
 
 	/** Unpacks the jar unless that was done before; about 3 s. */
@@ -44,11 +57,17 @@ final class PreparedProgram {
 		BasicFileAttributes attributes = Files.readAttributes(packed, BasicFileAttributes.class);
 		Path all = Files.createDirectories(home.resolve("program"));
 		Path folder = all.resolve("%x-%x".formatted(attributes.lastModifiedTime().toMillis(), attributes.size()));
+		FileLock inUse = open(folder).lock(0, Long.MAX_VALUE, true);
 		if (!Files.isRegularFile(folder.resolve(JAR))) {
-			removeOthers(all);
+			removeOthers(all, folder);
 			unpack(packed, folder);
 		}
-		return new PreparedProgram(folder);
+		return new PreparedProgram(folder, inUse);
+	}
+
+	private static FileChannel open(Path guarded) throws IOException {
+		return FileChannel.open(guarded.resolveSibling(guarded.getFileName() + IN_USE), StandardOpenOption.CREATE,
+				StandardOpenOption.READ, StandardOpenOption.WRITE);
 	}
 
 	private static void unpack(Path packed, Path folder) throws IOException, InterruptedException {
@@ -69,10 +88,29 @@ final class PreparedProgram {
 		}
 	}
 
-	/** What an older jar, or a start that was cut short, has left. */
-	private static void removeOthers(Path all) throws IOException {
-		try (Stream<Path> old = Files.walk(all)) {
-			for (Path path : old.filter((path) -> !path.equals(all)).sorted(Comparator.reverseOrder()).toList()) {
+	/**
+	 * What an older jar, or a start that was cut short, has left. A program that still
+	 * runs, as during an upgrade, goes on needing its classes.
+	 */
+	private static void removeOthers(Path all, Path own) throws IOException {
+		List<Path> others;
+		try (Stream<Path> found = Files.list(all)) {
+			others = found.filter((path) -> Files.isDirectory(path) && !path.equals(own)).toList();
+		}
+		for (Path other : others) {
+			try (FileChannel channel = open(other)) {
+				if (channel.tryLock() == null) {
+					continue;
+				}
+				remove(other);
+			}
+			Files.delete(other.resolveSibling(other.getFileName() + IN_USE));
+		}
+	}
+
+	private static void remove(Path folder) throws IOException {
+		try (Stream<Path> old = Files.walk(folder)) {
+			for (Path path : old.sorted(Comparator.reverseOrder()).toList()) {
 				Files.delete(path);
 			}
 		}
@@ -98,8 +136,16 @@ final class PreparedProgram {
 		return options;
 	}
 
-	/** Options of a run that makes the archive. */
-	List<String> recordingOptions() {
+	/**
+	 * Options of a run that makes the archive; a second run that begins meanwhile makes
+	 * none.
+	 */
+	List<String> recordingOptions() throws IOException {
+		FileLock alone = open(archiveFile()).tryLock();
+		if (alone == null) {
+			return COMPILING_LATER;
+		}
+		held.add(alone);
 		return List.of("-XX:+RecordDynamicDumpInfo", QUIETLY, "-D" + ClassArchive.FILE + "=" + archiveFile(),
 				"-Xlog:class+load:file=\"" + ClassArchive.loaded(archiveFile()) + "\":none:filecount=0");
 	}
