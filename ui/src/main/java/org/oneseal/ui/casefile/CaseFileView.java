@@ -37,6 +37,8 @@ import org.oneseal.ui.view.Tone;
  * @param diagram the drawn process
  * @param history the latest acts, newest first, at most eight
  * @param historyHref the whole trail
+ * @param brokenAt position of the first entry of the trail that was altered, 0 if it is
+ * intact
  * @param act what this official may do now, {@code null} for nothing
  * @param idleKey why there is nothing to do, such as {@code file.idle.other-department};
  * {@code null} if {@code act} is there
@@ -46,7 +48,7 @@ record CaseFileView(String number, String matter, String subject, String applica
 		String authority, Tag status, Due due, Clock clock, List<AnswerGroup> answers, List<SlotView> materials,
 		List<Check> checks, @Nullable Correction correction, List<Commitment> commitments, List<ReviewView> reviews,
 		@Nullable Outcome outcome, @Nullable Licence licence, Diagram diagram, List<HistoryLine> history,
-		String historyHref, @Nullable ActView act, @Nullable String idleKey, List<ProblemView> problems) {
+		String historyHref, int brokenAt, @Nullable ActView act, @Nullable String idleKey, List<ProblemView> problems) {
 
 	/**
 	 * The limits of the case.

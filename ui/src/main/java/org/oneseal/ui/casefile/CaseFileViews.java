@@ -112,8 +112,8 @@ class CaseFileViews {
 				outcome(approvalCase, decision), licence,
 				new Diagram("/case-files/" + number + "/process.bpmn", String.join(",", progress.current()),
 						String.join(",", progress.done())),
-				history(approvalCase), "/case-files/" + number + "/history", act,
-				(act == null) ? this.acts.idleKey(file, official, licence != null && licence.isDelayed()) : null,
+				history(approvalCase), "/case-files/" + number + "/history", this.trail.firstBroken(approvalCase.id()),
+				act, (act == null) ? this.acts.idleKey(file, official, licence != null && licence.isDelayed()) : null,
 				this.problems.errors(typed.problems()));
 	}
 

@@ -1,12 +1,15 @@
 package org.oneseal.ui.casefile;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.oneseal.ApplicationTest;
 import org.oneseal.People;
 import org.oneseal.SampleCases;
 import org.oneseal.cases.CaseNumber;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,9 +22,12 @@ class CaseFileTests {
 
 	private final SampleCases samples;
 
-	CaseFileTests(@Autowired MockMvcTester mvc, @Autowired SampleCases samples) {
+	private final JdbcClient jdbc;
+
+	CaseFileTests(@Autowired MockMvcTester mvc, @Autowired SampleCases samples, @Autowired JdbcClient jdbc) {
 		this.mvc = mvc;
 		this.samples = samples;
+		this.jdbc = jdbc;
 	}
 
 	@Test
@@ -51,6 +57,25 @@ class CaseFileTests {
 	void aCaseThatEndedEarlyTellsWhy() {
 		assertThat(file(this.samples.notAccepted(SampleCases.COMPANY)).idleKey()).isEqualTo("file.idle.not-accepted");
 		assertThat(file(this.samples.refused(SampleCases.COMPANY)).idleKey()).isEqualTo("file.idle.finished");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "acted_by_name = '别人'", "details = '{'", "acted_at = acted_at + interval 1 day" })
+	void aTrailThatWasAlteredIsToldOnTheFileItself(String alteration) {
+		CaseNumber number = this.samples.accepted(SampleCases.COMPANY);
+		assertThat(file(number).brokenAt()).isZero();
+
+		this.jdbc.sql("update audit_entry set " + alteration + " where case_id = ? and position = 2")
+			.param(this.samples.file(number).approvalCase().id())
+			.update();
+
+		assertThat(file(number).brokenAt()).isEqualTo(2);
+		assertThat(this.mvc.get().uri("/case-files/{number}", number).with(People.official(SampleCases.DECIDER)))
+			.bodyText()
+			.contains("记录与其摘要不符", "自第 2 条起校验不通过", "/case-files/" + number + "/history");
+		assertThat(
+				this.mvc.get().uri("/case-files/{number}/history", number).with(People.official(SampleCases.DECIDER)))
+			.hasStatusOk();
 	}
 
 	private CaseFileView file(CaseNumber number) {
