@@ -1,6 +1,5 @@
 package org.oneseal.attachment;
 
-import java.io.IOException;
 import java.nio.file.Path;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -12,7 +11,7 @@ import org.springframework.util.unit.DataSize;
 class AttachmentConfiguration {
 
 	@Bean
-	AttachmentStore attachmentStore(@Value("${oneseal.home}") Path home) throws IOException {
+	AttachmentStore attachmentStore(@Value("${oneseal.home}") Path home) throws StoreUnavailableException {
 		return new AttachmentFolder(home.resolve("attachments"));
 	}
 

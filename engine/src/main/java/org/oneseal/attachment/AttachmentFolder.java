@@ -8,29 +8,62 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 /**
  * The store in a folder: {@code ab/cd/abcd…}. A file appears under its name only when it
  * is complete and on disk, so a crash leaves at most a draft.
  */
 class AttachmentFolder implements AttachmentStore {
 
+	private static final Logger logger = LoggerFactory.getLogger(AttachmentFolder.class);
+
 	private final Path root;
 
 	private final Path drafts;
 
-	AttachmentFolder(Path root) throws IOException {
+	AttachmentFolder(Path root) throws StoreUnavailableException {
 		this.root = root;
-		this.drafts = Files.createDirectories(root.resolve("drafts"));
+		try {
+			this.drafts = Files.createDirectories(root.resolve("drafts"));
+		}
+		catch (IOException ex) {
+			throw new StoreUnavailableException(ex);
+		}
 	}
 
 	@Override
-	public Path draft() throws IOException {
-		return Files.createTempFile(this.drafts, "upload", ".part");
+	public Path draft() throws StoreUnavailableException {
+		try {
+			return Files.createTempFile(this.drafts, "upload", ".part");
+		}
+		catch (IOException ex) {
+			throw new StoreUnavailableException(ex);
+		}
 	}
 
 	@Override
-	public void keep(Path file, String sha256) throws IOException {
-		Path place = place(sha256);
+	public void discard(Path draft) {
+		try {
+			Files.deleteIfExists(draft);
+		}
+		catch (IOException ex) {
+			logger.warn("{} stays behind; it can be deleted at any time", draft, ex);
+		}
+	}
+
+	@Override
+	public void keep(Path file, String sha256) throws StoreUnavailableException {
+		try {
+			move(file, place(sha256));
+		}
+		catch (IOException ex) {
+			throw new StoreUnavailableException(ex);
+		}
+	}
+
+	private static void move(Path file, Path place) throws IOException {
 		if (Files.exists(place)) {
 			Files.delete(file);
 			return;
@@ -43,8 +76,13 @@ class AttachmentFolder implements AttachmentStore {
 	}
 
 	@Override
-	public InputStream open(String sha256) throws IOException {
-		return Files.newInputStream(place(sha256));
+	public InputStream open(String sha256) throws StoreUnavailableException {
+		try {
+			return Files.newInputStream(place(sha256));
+		}
+		catch (IOException ex) {
+			throw new StoreUnavailableException(ex);
+		}
 	}
 
 	private Path place(String sha256) {

@@ -41,6 +41,8 @@ public class AttachmentIntake {
 	 * Streams content into the store.
 	 * @param accept file types the slot takes, of {@code pdf}, {@code jpg}, {@code png}
 	 * @param slot field that problems belong to
+	 * @throws StoreUnavailableException if it cannot be kept
+	 * @throws IOException if the content stops coming
 	 */
 	public Received receive(InputStream content, Set<String> accept, String slot) throws IOException {
 		Path draft = this.store.draft();
@@ -66,7 +68,7 @@ public class AttachmentIntake {
 			return Received.taken(new Attachment(hash, size, kind.get().mediaType()));
 		}
 		finally {
-			Files.deleteIfExists(draft);
+			this.store.discard(draft);
 		}
 	}
 
@@ -74,15 +76,50 @@ public class AttachmentIntake {
 	private long copy(InputStream content, Path target) throws IOException {
 		long size = 0;
 		byte[] buffer = new byte[BUFFER];
-		try (OutputStream out = Files.newOutputStream(target)) {
+		try (Draft out = new Draft(target)) {
 			int read = content.read(buffer);
 			while (read >= 0 && size <= this.largest) {
-				out.write(buffer, 0, read);
+				out.write(buffer, read);
 				size += read;
 				read = content.read(buffer);
 			}
 		}
 		return size;
+	}
+
+	/** Tells a disk that takes nothing from a sender that stops sending. */
+	private static final class Draft implements AutoCloseable {
+
+		private final OutputStream out;
+
+		Draft(Path file) throws StoreUnavailableException {
+			try {
+				this.out = Files.newOutputStream(file);
+			}
+			catch (IOException ex) {
+				throw new StoreUnavailableException(ex);
+			}
+		}
+
+		void write(byte[] buffer, int length) throws StoreUnavailableException {
+			try {
+				this.out.write(buffer, 0, length);
+			}
+			catch (IOException ex) {
+				throw new StoreUnavailableException(ex);
+			}
+		}
+
+		@Override
+		public void close() throws StoreUnavailableException {
+			try {
+				this.out.close();
+			}
+			catch (IOException ex) {
+				throw new StoreUnavailableException(ex);
+			}
+		}
+
 	}
 
 	private static MessageDigest sha256() {

@@ -1,6 +1,5 @@
 package org.oneseal.attachment;
 
-import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 
@@ -14,15 +13,18 @@ public interface AttachmentStore {
 	 * @param file a file of the store's own {@link #draft() drafts}; gone afterwards
 	 * @param sha256 hash of its content
 	 */
-	void keep(Path file, String sha256) throws IOException;
+	void keep(Path file, String sha256) throws StoreUnavailableException;
 
 	/** A new empty file on the same disk for content that is still arriving. */
-	Path draft() throws IOException;
+	Path draft() throws StoreUnavailableException;
+
+	/** Throws away a draft, if it is still there. */
+	void discard(Path draft);
 
 	/**
 	 * Opens content.
-	 * @throws IOException if it is not there or cannot be read
+	 * @throws StoreUnavailableException if it is not there or cannot be read
 	 */
-	InputStream open(String sha256) throws IOException;
+	InputStream open(String sha256) throws StoreUnavailableException;
 
 }

@@ -17,7 +17,7 @@ public record Received(Optional<Attachment> attachment, List<Problem> problems) 
 		return new Received(Optional.of(attachment), List.of());
 	}
 
-	static Received refused(Problem problem) {
+	public static Received refused(Problem problem) {
 		return new Received(Optional.empty(), List.of(problem));
 	}
 

@@ -3,6 +3,10 @@ package org.oneseal.cases;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Set;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -10,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.oneseal.attachment.AttachmentIntake;
 import org.oneseal.attachment.AttachmentStore;
 import org.oneseal.attachment.Received;
+import org.oneseal.attachment.StoreUnavailableException;
 import org.oneseal.form.Problem;
 import org.oneseal.organisation.Actor;
 
@@ -19,6 +24,11 @@ import org.oneseal.organisation.Actor;
  */
 @Component
 public class Uploads {
+
+	/** The problem that is none of the sender's. */
+	public static final String STORE_UNAVAILABLE = "material.store-unavailable";
+
+	private static final Logger logger = LoggerFactory.getLogger(Uploads.class);
 
 	private final Drafts drafts;
 
@@ -49,13 +59,13 @@ public class Uploads {
 	 * Takes a file into a slot.
 	 * @param fileName as the applicant's machine gave it
 	 * @return why the file was not taken, empty if it was
-	 * @throws IOException if the stream or the store breaks
+	 * @throws IOException if the content stops coming
 	 */
 	public List<Problem> upload(String applicationId, String slot, String fileName, InputStream content,
 			Actor applicant) throws IOException {
 		Drafts.Draft draft = this.drafts.open(applicationId, applicant);
 		var material = draft.pack().matter().material(slot).orElseThrow(() -> new NoSuchCaseException(slot));
-		Received received = this.intake.receive(content, material.accept(), slot);
+		Received received = receive(content, material.accept(), slot);
 		if (received.attachment().isEmpty()) {
 			return received.problems();
 		}
@@ -76,11 +86,24 @@ public class Uploads {
 		}
 		CaseFile file = this.files.open(number.value(), applicant);
 		var material = file.pack().matter().material(slot).orElseThrow(() -> new NoSuchCaseException(slot));
-		Received received = this.intake.receive(content, material.accept(), slot);
+		Received received = receive(content, material.accept(), slot);
 		if (received.attachment().isEmpty()) {
 			return received.problems();
 		}
 		return this.records.follow(number, slot, fileName, received.attachment().get(), applicant, requestKey);
+	}
+
+	/**
+	 * The sender can only try again; whoever runs the system finds the cause in the log.
+	 */
+	private Received receive(InputStream content, Set<String> accept, String slot) throws IOException {
+		try {
+			return this.intake.receive(content, accept, slot);
+		}
+		catch (StoreUnavailableException ex) {
+			logger.error("A file could not be kept", ex);
+			return Received.refused(Problem.error(slot, STORE_UNAVAILABLE));
+		}
 	}
 
 	/** Takes a file out; one that is judged leaves when the correction is filed. */

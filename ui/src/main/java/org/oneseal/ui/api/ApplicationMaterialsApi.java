@@ -37,7 +37,7 @@ class ApplicationMaterialsApi {
 
 	@PostMapping(path = "/{slot}", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
 	@ResponseStatus(HttpStatus.CREATED)
-	@Refuses({ ProblemType.APPLICATION_CLOSED, ProblemType.INVALID })
+	@Refuses({ ProblemType.APPLICATION_CLOSED, ProblemType.INVALID, ProblemType.FILES_UNAVAILABLE })
 	@Operation(operationId = "uploadMaterial", summary = "Hand in a file",
 			description = "The same content in the same slot is kept once, so a retry is safe. The type is found by looking at the content.")
 	WrittenApplication upload(@PathVariable String id, @PathVariable String slot, @RequestPart MultipartFile file,

@@ -32,6 +32,7 @@ class CaseLicenceApi {
 	}
 
 	@GetMapping(produces = MediaType.APPLICATION_PDF_VALUE)
+	@Refuses(ProblemType.FILES_UNAVAILABLE)
 	@Operation(operationId = "getLicence", summary = "The sealed licence of a case",
 			description = "Not found until it is made; `licence` of the case says when it is.")
 	ResponseEntity<Resource> get(@PathVariable String number, Actor reader) throws IOException {

@@ -35,7 +35,8 @@ class CaseMaterialsApi {
 
 	@PostMapping(path = "/{slot}", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
 	@ResponseStatus(HttpStatus.CREATED)
-	@Refuses({ ProblemType.MATERIAL_NOT_AWAITED, ProblemType.MATERIAL_TOO_LATE, ProblemType.INVALID })
+	@Refuses({ ProblemType.MATERIAL_NOT_AWAITED, ProblemType.MATERIAL_TOO_LATE, ProblemType.INVALID,
+			ProblemType.FILES_UNAVAILABLE })
 	@Operation(operationId = "followMaterial", summary = "Hand in what was allowed to follow",
 			description = "For the applicant, as long as `outstanding` of the case names the slot, until the decision. Officials see it at once; nothing is granted before it is there.")
 	CaseReport follow(@PathVariable String number, @PathVariable String slot, @RequestPart MultipartFile file,

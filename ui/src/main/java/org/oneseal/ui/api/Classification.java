@@ -28,6 +28,7 @@ import tools.jackson.core.JacksonException.Reference;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
+import org.oneseal.attachment.StoreUnavailableException;
 import org.oneseal.cases.ApplicationClosedException;
 import org.oneseal.cases.NoSuchCaseException;
 import org.oneseal.form.Problem;
@@ -119,6 +120,9 @@ record Classification(ProblemType type, List<Problem> problems, HttpHeaders head
 		}
 		if (failure instanceof UnknownMatterException) {
 			return Optional.of(ProblemType.UNKNOWN_MATTER);
+		}
+		if (failure instanceof StoreUnavailableException) {
+			return Optional.of(ProblemType.FILES_UNAVAILABLE);
 		}
 		return (failure instanceof ApplicationClosedException) ? Optional.of(ProblemType.APPLICATION_CLOSED)
 				: Optional.empty();

@@ -29,6 +29,7 @@ class MaterialsApi {
 
 	@GetMapping(path = "/{id}",
 			produces = { MediaType.APPLICATION_PDF_VALUE, MediaType.IMAGE_JPEG_VALUE, MediaType.IMAGE_PNG_VALUE })
+	@Refuses(ProblemType.FILES_UNAVAILABLE)
 	@Operation(operationId = "getMaterial", summary = "The content of a file that was handed in")
 	ResponseEntity<Resource> get(@PathVariable String id, Actor reader) throws IOException {
 		Uploads.Opened opened = this.uploads.open(id, reader);

@@ -100,7 +100,7 @@ class ProblemDescriptions {
 	private Map<String, Object> example(ProblemType type) {
 		Map<String, Object> example = new TreeMap<>(Map.of("type", type.uri(), "title", say(type, ".title"), "status",
 				type.status(), "detail", say(type, ".detail"), "instance", SOME_ADDRESS, "problems", List.of()));
-		if (type == ProblemType.INTERNAL || type == ProblemType.UNAVAILABLE) {
+		if (type.status() >= ProblemType.INTERNAL.status()) {
 			example.put("reference", "0b0c5d3e-6c0f-4b0a-9a55-0d5b8f3b7a11");
 		}
 		return example;

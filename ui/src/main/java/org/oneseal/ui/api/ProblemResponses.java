@@ -14,6 +14,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -44,7 +45,7 @@ class ProblemResponses implements HandlerExceptionResolver, AuthenticationEntryP
 	/** Seconds; a fail-over of the database takes about as long. */
 	private static final String RETRY_AFTER = "10";
 
-	/** Seconds; wrong passwords are forgotten after a minute. */
+	/** Seconds; wrong passwords and codes are forgotten after a minute. */
 	private static final String RETRY_AFTER_TRIES = "60";
 
 	/** What some address has; where it is known, the answer says what this one has. */
@@ -144,10 +145,10 @@ class ProblemResponses implements HandlerExceptionResolver, AuthenticationEntryP
 		if (type == ProblemType.METHOD_NOT_ALLOWED && !response.containsHeader(HttpHeaders.ALLOW)) {
 			response.setHeader(HttpHeaders.ALLOW, METHODS);
 		}
-		if (type == ProblemType.UNAVAILABLE) {
+		if (type.status() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
 			response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
 		}
-		if (type == ProblemType.TOO_MANY_TRIES) {
+		if (type.status() == HttpStatus.TOO_MANY_REQUESTS.value()) {
 			response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_TRIES);
 		}
 	}

@@ -3,6 +3,8 @@ package org.oneseal.ui.api;
 import java.util.Map;
 import java.util.Optional;
 
+import org.oneseal.cases.Uploads;
+
 /**
  * The kinds of answer that are no success (RFC 9457); docs/api.md explains each. Their
  * names are a contract with client programs.
@@ -24,7 +26,11 @@ enum ProblemType {
 	KEY_IN_USE(409, "idempotency-key-in-use"), TOO_LARGE(413, "too-large"),
 	UNSUPPORTED_MEDIA_TYPE(415, "unsupported-media-type"), INVALID(422, "invalid"), SEEN_REQUIRED(428, "seen-required"),
 	/** Passwords are being guessed. */
-	TOO_MANY_TRIES(429, "too-many-tries"), INTERNAL(500, "internal"), UNAVAILABLE(503, "unavailable");
+	TOO_MANY_TRIES(429, "too-many-tries"),
+	/** Codes of licences are being guessed. */
+	TOO_MANY_CODES(429, "too-many-codes"), INTERNAL(500, "internal"), UNAVAILABLE(503, "unavailable"),
+	/** The store of the attachments: everything else goes on. */
+	FILES_UNAVAILABLE(503, "files-unavailable");
 
 	/** What the domain says, where that is more than a fault of the input. */
 	private static final Map<String, ProblemType> BY_MESSAGE = Map.ofEntries(
@@ -34,6 +40,7 @@ enum ProblemType {
 			Map.entry("correction.not-asked", CORRECTION_NOT_ASKED),
 			Map.entry("case.withdraw.too-late", WITHDRAWAL_TOO_LATE),
 			Map.entry("material.follow.too-late", MATERIAL_TOO_LATE),
+			Map.entry(Uploads.STORE_UNAVAILABLE, FILES_UNAVAILABLE),
 			Map.entry("material.follow.not-awaited", MATERIAL_NOT_AWAITED),
 			Map.entry("decision.material-outstanding", MATERIAL_OUTSTANDING),
 			Map.entry("review.second-official", SECOND_OFFICIAL),

@@ -3,11 +3,11 @@ package org.oneseal.ui.api;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
-import java.util.Locale;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,19 +22,19 @@ import org.springframework.web.multipart.MultipartFile;
 import org.oneseal.form.Problem;
 import org.oneseal.licence.Licence;
 import org.oneseal.licence.LicenceCheck;
-import org.oneseal.licence.LicenceRegister;
 import org.oneseal.seal.VerificationResult;
 import org.oneseal.ui.api.VerificationReport.FileFindings;
 import org.oneseal.ui.api.VerificationReport.Reason;
 import org.oneseal.ui.api.VerificationReport.SealedAt;
 import org.oneseal.ui.api.VerificationReport.SealedBy;
+import org.oneseal.ui.view.LicenceCodes;
 
 @RestController
 @RequestMapping(path = "/api/verify", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Verification", description = "Whether a licence is real, and valid now. Public.")
 class VerificationApi {
 
-	private final LicenceRegister register;
+	private final LicenceCodes codes;
 
 	private final LicenceCheck check;
 
@@ -42,21 +42,23 @@ class VerificationApi {
 
 	private final Clock clock;
 
-	VerificationApi(LicenceRegister register, LicenceCheck check, Messages messages, Clock clock) {
-		this.register = register;
+	VerificationApi(LicenceCodes codes, LicenceCheck check, Messages messages, Clock clock) {
+		this.codes = codes;
 		this.check = check;
 		this.messages = messages;
 		this.clock = clock;
 	}
 
 	@GetMapping("/{identifier}")
-	@Refuses(ProblemType.UNKNOWN_LICENCE)
+	@Refuses({ ProblemType.UNKNOWN_LICENCE, ProblemType.TOO_MANY_CODES })
 	@Operation(operationId = "verifyByCode", summary = "Ask the register about a licence one was shown",
 			description = "By the two parts of its QR code. A wrong code and an identifier that does not exist look the same.")
 	VerificationReport byCode(@PathVariable String identifier,
-			@Parameter(description = "Secret part of the QR code") @RequestParam String code) {
-		Licence licence = this.register.shown(identifier.strip(), code.strip().toUpperCase(Locale.ROOT))
-			.orElseThrow(() -> new Refusal(ProblemType.UNKNOWN_LICENCE));
+			@Parameter(description = "Secret part of the QR code") @RequestParam String code,
+			HttpServletRequest request) {
+		LicenceCodes.Found found = this.codes.shown(identifier, code, request.getRemoteAddr());
+		Licence licence = found.licence()
+			.orElseThrow(() -> new Refusal(found.tooMany() ? ProblemType.TOO_MANY_CODES : ProblemType.UNKNOWN_LICENCE));
 		return new VerificationReport(this.clock.instant(), null, entry(licence));
 	}
 

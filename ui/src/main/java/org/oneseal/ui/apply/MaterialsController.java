@@ -8,7 +8,6 @@ import java.util.Objects;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,6 +19,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.oneseal.cases.Uploads;
 import org.oneseal.form.Problem;
 import org.oneseal.organisation.Actor;
+import org.oneseal.ui.view.FileRefusal;
 import org.oneseal.ui.view.PageAddress;
 import org.oneseal.ui.view.ProblemView;
 import org.oneseal.ui.view.ProblemViews;
@@ -64,7 +64,7 @@ class MaterialsController {
 		if (found.isEmpty()) {
 			return "redirect:" + writing.materialsAddress() + "#slot-" + slot;
 		}
-		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+		response.setStatus(FileRefusal.status(found).value());
 		PageAddress.is(model, writing.materialsAddress());
 		return draw(writing, found, this.problems.errors(found, writing.form()), model);
 	}

@@ -32,6 +32,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import org.springframework.web.servlet.view.RedirectView;
 
+import org.oneseal.attachment.StoreUnavailableException;
 import org.oneseal.cases.ApplicationClosedException;
 import org.oneseal.cases.ApprovalCases;
 import org.oneseal.cases.NoSuchCaseException;
@@ -131,6 +132,9 @@ class ScreenFailures implements HandlerExceptionResolver, ErrorViewResolver, Ord
 		if (failure instanceof ErrorResponse response) {
 			return response.getStatusCode();
 		}
+		if (failure instanceof StoreUnavailableException) {
+			return HttpStatus.SERVICE_UNAVAILABLE;
+		}
 		if (failure instanceof DuplicateKeyException) {
 			return HttpStatus.CONFLICT;
 		}
@@ -175,6 +179,7 @@ class ScreenFailures implements HandlerExceptionResolver, ErrorViewResolver, Ord
 			case 404, 405 -> new Failure("error.404", "search");
 			case 409 -> new Failure("error.409", "groups");
 			case 413 -> new Failure("error.413", "file");
+			case 503 -> new Failure("error.503", "hourglass");
 			default -> new Failure("error.error", "warning");
 		};
 		return page(failure);

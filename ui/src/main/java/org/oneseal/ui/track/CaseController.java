@@ -27,6 +27,7 @@ import org.oneseal.cases.Uploads;
 import org.oneseal.cases.Withdrawal;
 import org.oneseal.form.Problem;
 import org.oneseal.organisation.Actor;
+import org.oneseal.ui.view.FileRefusal;
 import org.oneseal.ui.view.Notices;
 import org.oneseal.ui.view.PageAddress;
 import org.oneseal.ui.view.ProblemView;
@@ -83,7 +84,7 @@ class CaseController {
 			Notices.good(redirect, this.words.say("notice.followed"), null);
 			return "redirect:/cases/" + number;
 		}
-		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+		response.setStatus(FileRefusal.status(found).value());
 		PageAddress.is(model, "/cases/" + number);
 		model.addAttribute("following",
 				this.slots.toFollow(file, "/cases/" + number, this.problems.errorsByField(found)));

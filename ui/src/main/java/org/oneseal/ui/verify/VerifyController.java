@@ -12,11 +12,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -25,11 +27,12 @@ import org.springframework.web.servlet.ModelAndView;
 
 import org.oneseal.licence.Licence;
 import org.oneseal.licence.LicenceCheck;
-import org.oneseal.licence.LicenceRegister;
 import org.oneseal.licence.LicenceStatus;
 import org.oneseal.seal.Finding;
 import org.oneseal.seal.Integrity;
 import org.oneseal.seal.VerificationResult;
+import org.oneseal.ui.view.Guesses;
+import org.oneseal.ui.view.LicenceCodes;
 import org.oneseal.ui.view.Tone;
 import org.oneseal.ui.verify.VerifyView.Fact;
 import org.oneseal.ui.verify.VerifyView.Result;
@@ -41,7 +44,7 @@ class VerifyController {
 
 	private static final String LARGEST = "20 MB";
 
-	private final LicenceRegister register;
+	private final LicenceCodes codes;
 
 	private final LicenceCheck check;
 
@@ -49,28 +52,32 @@ class VerifyController {
 
 	private final Clock clock;
 
-	VerifyController(LicenceRegister register, LicenceCheck check, MessageSource messages, Clock clock) {
-		this.register = register;
+	VerifyController(LicenceCodes codes, LicenceCheck check, MessageSource messages, Clock clock) {
+		this.codes = codes;
 		this.check = check;
 		this.messages = messages;
 		this.clock = clock;
 	}
 
 	@GetMapping("/verify")
-	String ask(@RequestParam(defaultValue = "") String id, @RequestParam(defaultValue = "") String code, Model model,
-			Locale locale) {
+	ModelAndView ask(@RequestParam(defaultValue = "") String id, @RequestParam(defaultValue = "") String code,
+			HttpServletRequest request, HttpServletResponse response, Locale locale) {
 		String identifier = id.strip();
 		String secret = code.strip().toUpperCase(Locale.ROOT);
 		if (identifier.isEmpty() && secret.isEmpty()) {
-			model.addAttribute("verify", new VerifyView("", "", null, null, LARGEST, null));
-			return "verify/verify";
+			return page(new VerifyView("", "", null, null, LARGEST, null), HttpStatus.OK);
 		}
-		Optional<Licence> licence = this.register.shown(identifier, secret);
-		model.addAttribute("verify",
-				new VerifyView(identifier, secret,
-						licence.isPresent() ? null : this.messages.getMessage("verification.unknown", null, locale),
-						null, LARGEST, licence.map((found) -> byRegister(found, locale)).orElse(null)));
-		return "verify/verify";
+		LicenceCodes.Found found = this.codes.shown(identifier, secret, request.getRemoteAddr());
+		if (found.tooMany()) {
+			response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(Guesses.WINDOW.toSeconds()));
+			return page(new VerifyView(identifier, secret, text("verification.too-many", locale), null, LARGEST, null),
+					HttpStatus.TOO_MANY_REQUESTS);
+		}
+		Optional<Licence> licence = found.licence();
+		return page(
+				new VerifyView(identifier, secret, licence.isPresent() ? null : text("verification.unknown", locale),
+						null, LARGEST, licence.map((known) -> byRegister(known, locale)).orElse(null)),
+				HttpStatus.OK);
 	}
 
 	@PostMapping("/verify")

@@ -8,6 +8,7 @@ import org.oneseal.organisation.AccountKind;
 import org.oneseal.organisation.Organisation;
 import org.oneseal.ui.security.SignInView.Group;
 import org.oneseal.ui.security.SignInView.SamplePerson;
+import org.oneseal.ui.view.Guesses;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -95,7 +96,7 @@ class SignInTests {
 
 	@Test
 	void afterTooManyWrongPasswordsEvenTheRightOneWaits() {
-		for (int i = 0; i < SignInTries.OF_ONE_ACCOUNT; i++) {
+		for (int i = 0; i < Guesses.OF_ONE; i++) {
 			signIn("sunjing", "wrong " + i);
 		}
 
@@ -112,7 +113,7 @@ class SignInTests {
 			.isInstanceOf(TooManyTriesException.class);
 		assertThat(page).hasStatus(429).headers().hasValue("Retry-After", "60");
 		assertThat(page).bodyText().contains("密码错误次数过多", "sunjing");
-		this.clock.advance(SignInTries.WINDOW);
+		this.clock.advance(Guesses.WINDOW);
 		assertThat(signIn("sunjing", "demo")).hasRedirectedUrl("/work");
 	}
 

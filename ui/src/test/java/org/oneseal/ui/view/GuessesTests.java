@@ -1,4 +1,4 @@
-package org.oneseal.ui.security;
+package org.oneseal.ui.view;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -9,27 +9,27 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class SignInTriesTests {
+class GuessesTests {
 
 	private final SettableClock clock = new SettableClock();
 
-	private final SignInTries tries = new SignInTries(this.clock);
+	private final Guesses tries = new Guesses(this.clock);
 
 	@Test
 	void anAccountMayBeTriedSomeTimesThenNotForAWhile() {
-		wrong(SignInTries.OF_ONE_ACCOUNT - 1, "hehua", "here");
+		wrong(Guesses.OF_ONE - 1, "hehua", "here");
 		assertThat(this.tries.mayTry("hehua", "here")).isTrue();
 
 		wrong(1, " HEHUA", "here");
 		assertThat(this.tries.mayTry("hehua", "here")).isFalse();
 
-		this.clock.now = this.clock.now.plus(SignInTries.WINDOW);
+		this.clock.now = this.clock.now.plus(Guesses.WINDOW);
 		assertThat(this.tries.mayTry("hehua", "here")).isTrue();
 	}
 
 	@Test
 	void nobodyLocksSomebodyOutFromElsewhere() {
-		wrong(SignInTries.OF_ONE_ACCOUNT, "hehua", "there");
+		wrong(Guesses.OF_ONE, "hehua", "there");
 
 		assertThat(this.tries.mayTry("hehua", "here")).isTrue();
 		assertThat(this.tries.mayTry("zhangji", "there")).isTrue();
@@ -37,7 +37,7 @@ class SignInTriesTests {
 
 	@Test
 	void whoSignsInBeginsAnew() {
-		wrong(SignInTries.OF_ONE_ACCOUNT - 1, "hehua", "here");
+		wrong(Guesses.OF_ONE - 1, "hehua", "here");
 		this.tries.wasRight("hehua", "here");
 		wrong(1, "hehua", "here");
 
@@ -46,7 +46,7 @@ class SignInTriesTests {
 
 	@Test
 	void tryingManyAccountsFromOnePlaceIsNoWayAround() {
-		for (int i = 0; i < SignInTries.OF_ONE_PLACE; i++) {
+		for (int i = 0; i < Guesses.OF_ONE_PLACE; i++) {
 			wrong(1, "account " + i, "there");
 		}
 
@@ -56,7 +56,7 @@ class SignInTriesTests {
 
 	@Test
 	void aFloodOfNamesDoesNotOpenTheirPlace() {
-		for (int i = 0; i < SignInTries.MOST + 10; i++) {
+		for (int i = 0; i < Guesses.MOST + 10; i++) {
 			wrong(1, "account " + i, "there");
 		}
 
