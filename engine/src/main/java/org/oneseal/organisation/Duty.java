@@ -10,6 +10,8 @@ public enum Duty {
 	/** Decide. */
 	DECIDE,
 	/** Write and publish matter packs. */
-	DESIGN
+	DESIGN,
+	/** Keep what holds for the whole authority: its working calendar. */
+	ADMINISTER
 
 }

@@ -99,7 +99,8 @@ record OrganisationFile(List<Authority> authorities, List<Department> department
 			map.maps("officials").forEach((official) -> {
 				Set<Duty> duties = official.anyOf("duties", Duty.class);
 				if (duties.isEmpty()) {
-					official.fault("duties", "An official without a duty", "List some of accept, review, decide");
+					official.fault("duties", "An official without a duty",
+							"List some of accept, review, decide, administer");
 				}
 				account(official, AccountKind.OFFICIAL, id, duties, null);
 			});

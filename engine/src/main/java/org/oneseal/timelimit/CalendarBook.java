@@ -60,19 +60,30 @@ class CalendarBook {
 		this.jdbc.sql("update calendar_end set announced = ? where id = 1").param(revision).update();
 	}
 
-	/** Adds an entry and returns it with its number. */
-	CalendarEntry append(CalendarEntry entry) {
+	/** Whether the command of this key was already carried out. */
+	boolean isDone(String person, String requestKey) {
+		return this.jdbc.sql("select count(*) from calendar_entry where entered_by = ? and request_key = ?")
+			.params(person, requestKey)
+			.query(Long.class)
+			.single() > 0;
+	}
+
+	/**
+	 * Adds an entry and returns it with its number.
+	 * @param requestKey of the command, {@code null} for what the programme does
+	 */
+	CalendarEntry append(CalendarEntry entry, @Nullable String requestKey) {
 		End end = lock();
 		CalendarEntry next = entry.numbered(end.revision() + 1);
 		String hash = hash(next, end.hash());
 		this.jdbc.sql("""
 				insert into calendar_entry (revision, kind, region, notice_year, notice, notice_hash, first_day,
 				last_day, worked, withdraws, reason, entered_by, entered_name, department, entered_at, previous_hash,
-				hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+				hash, request_key) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
 			.params(Arrays.asList(next.revision(), next.kind().name(), next.region(), next.year(), next.notice(),
 					(next.notice() != null) ? sha256(next.notice()) : null, next.first(), next.last(), next.worked(),
 					next.withdraws(), next.reason(), next.by(), next.byName(), next.department(),
-					LocalDateTime.ofInstant(next.at(), ZoneOffset.UTC), end.hash(), hash))
+					LocalDateTime.ofInstant(next.at(), ZoneOffset.UTC), end.hash(), hash, requestKey))
 			.update();
 		this.jdbc.sql("update calendar_end set revision = ?, hash = ? where id = 1")
 			.params(next.revision(), hash)

@@ -68,7 +68,7 @@ class CalendarImport {
 	private void enter(NoticeFile file) {
 		this.book.append(new CalendarEntry(0, CalendarEntry.Kind.NOTICE, null, file.year().year(), file.text(), null,
 				null, null, null, file.origin(), Actor.SYSTEM.username(), Actor.SYSTEM.displayName(), null,
-				this.clock.instant()));
+				this.clock.instant()), null);
 	}
 
 }

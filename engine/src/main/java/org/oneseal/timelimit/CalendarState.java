@@ -1,15 +1,18 @@
 package org.oneseal.timelimit;
 
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Predicate;
 
 /**
  * The calendars of all regions at one revision of the book. Those of regions are made
@@ -21,9 +24,10 @@ final class CalendarState {
 
 	private final List<CalendarEntry> entries;
 
-	private final Set<Long> withdrawn = new HashSet<>();
+	/** Withdrawals by the revision they withdraw. */
+	private final Map<Long, CalendarEntry> withdrawals = new HashMap<>();
 
-	private final Map<Integer, Notice> notices = new TreeMap<>();
+	private final NavigableMap<Integer, Notice> notices = new TreeMap<>();
 
 	private final WorkingCalendar national;
 
@@ -41,7 +45,7 @@ final class CalendarState {
 		this.revision = entries.isEmpty() ? 0 : entries.get(entries.size() - 1).revision();
 		for (CalendarEntry entry : entries) {
 			if (entry.withdraws() != null) {
-				this.withdrawn.add(entry.withdraws());
+				this.withdrawals.put(entry.withdraws(), entry);
 			}
 		}
 		for (CalendarEntry entry : entries) {
@@ -62,7 +66,40 @@ final class CalendarState {
 	}
 
 	boolean isInForce(CalendarEntry entry) {
-		return !this.withdrawn.contains(entry.revision());
+		return !this.withdrawals.containsKey(entry.revision());
+	}
+
+	/** An entry by its number. */
+	Optional<CalendarEntry> entry(long number) {
+		return (number >= 1 && number <= this.entries.size()) ? Optional.of(this.entries.get((int) (number - 1)))
+				: Optional.empty();
+	}
+
+	/** What became of entries that meet a condition, newest first. */
+	List<Entered> entered(Predicate<CalendarEntry> wanted) {
+		List<Entered> found = new ArrayList<>(this.entries.stream()
+			.filter(wanted)
+			.map((entry) -> new Entered(entry, this.withdrawals.get(entry.revision())))
+			.toList());
+		Collections.reverse(found);
+		return List.copyOf(found);
+	}
+
+	Optional<Notice> noticeOf(int year) {
+		return Optional.ofNullable(this.notices.get(year));
+	}
+
+	/** Whether a notice for this year leaves no gap between years. */
+	boolean canTake(int year) {
+		return this.notices.containsKey(year) || year == this.notices.lastKey() + 1;
+	}
+
+	/** Whether the years are without a gap when this notice no longer holds. */
+	boolean canSpare(CalendarEntry notice) {
+		boolean another = this.entries.stream()
+			.anyMatch((entry) -> entry.kind() == CalendarEntry.Kind.NOTICE && entry != notice && isInForce(entry)
+					&& Objects.equals(entry.year(), notice.year()));
+		return another || (Objects.equals(notice.year(), this.notices.lastKey()) && this.notices.size() > 1);
 	}
 
 	Collection<Notice> notices() {

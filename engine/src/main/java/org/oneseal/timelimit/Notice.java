@@ -3,14 +3,18 @@ package org.oneseal.timelimit;
 import java.util.List;
 import java.util.Objects;
 
-/** The State Council's notice for one year, as it is in force here. */
+/** The State Council's notice for one year, as it was entered here. */
 public final class Notice {
 
 	private final CalendarEntry entry;
 
 	private final CalendarYear content;
 
-	Notice(CalendarEntry entry) {
+	/**
+	 * Reads a notice.
+	 * @param entry one of kind {@code NOTICE}
+	 */
+	public Notice(CalendarEntry entry) {
 		int year = Objects.requireNonNull(entry.year());
 		this.entry = entry;
 		this.content = NoticeReader.read(year, Objects.requireNonNull(entry.notice())).orThrow(year + ".txt");

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -78,6 +79,20 @@ public class WorkingCalendars {
 	/** The notices in force, by year. */
 	public Collection<Notice> notices() {
 		return List.copyOf(state().notices());
+	}
+
+	/**
+	 * The rulings that hold or held for a region, its superiors' among them, newest
+	 * first.
+	 */
+	public List<Entered> rulings(String region) {
+		List<String> regions = chain(region);
+		return state().entered((entry) -> regions.stream().anyMatch(entry::isRulingOf));
+	}
+
+	/** All that was ever entered as the notice for a year, newest first. */
+	public List<Entered> noticesFor(int year) {
+		return state().entered((entry) -> Objects.equals(entry.year(), year));
 	}
 
 	/** The calendar of the years that ship with the programme, without a database. */

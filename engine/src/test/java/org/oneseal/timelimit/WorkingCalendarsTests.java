@@ -234,7 +234,7 @@ class WorkingCalendarsTests {
 	}
 
 	private CalendarEntry enter(CalendarEntry entry) {
-		return this.book.append(entry);
+		return this.book.append(entry, null);
 	}
 
 	private CalendarEntry ruling(String region, LocalDate first, LocalDate last, boolean worked, String reason) {

@@ -22,16 +22,18 @@ record AccessRule(String pattern, Audience audience) {
 	/** Every address of the program. */
 	static final List<AccessRule> ALL = List.of(rule("/", Audience.EVERYBODY),
 			rule("/matters/*/applications", Audience.APPLICANTS), rule("/matters/**", Audience.EVERYBODY),
-			rule("/verify/**", Audience.EVERYBODY), rule("/sign-in/**", Audience.EVERYBODY),
-			rule("/error", Audience.EVERYBODY), rule("/assets/**", Audience.EVERYBODY),
-			rule("/actuator/health/**", Audience.EVERYBODY), rule("/v3/api-docs/**", Audience.EVERYBODY),
-			rule("/v3/api-docs.yaml", Audience.EVERYBODY), rule("/api/matters/**", Audience.EVERYBODY),
-			rule("/api/verify/**", Audience.EVERYBODY), rule("/applications/**", Audience.APPLICANTS),
+			rule("/verify/**", Audience.EVERYBODY), rule("/calendar", Audience.EVERYBODY),
+			rule("/sign-in/**", Audience.EVERYBODY), rule("/error", Audience.EVERYBODY),
+			rule("/assets/**", Audience.EVERYBODY), rule("/actuator/health/**", Audience.EVERYBODY),
+			rule("/v3/api-docs/**", Audience.EVERYBODY), rule("/v3/api-docs.yaml", Audience.EVERYBODY),
+			rule("/api/matters/**", Audience.EVERYBODY), rule("/api/verify/**", Audience.EVERYBODY),
+			rule("/api/calendar", Audience.EVERYBODY), rule("/applications/**", Audience.APPLICANTS),
 			rule("/cases/**", Audience.APPLICANTS), rule("/api/applications/**", Audience.APPLICANTS),
-			rule("/work/**", Audience.OFFICIALS), rule("/case-files/**", Audience.OFFICIALS),
-			rule("/api/tasks/**", Audience.OFFICIALS), rule("/materials/**", Audience.PARTIES),
-			rule("/licences/**", Audience.PARTIES), rule("/api/cases/**", Audience.PARTIES),
-			rule("/api/materials/**", Audience.PARTIES), rule("/packs/**", Audience.DESIGNERS));
+			rule("/work/**", Audience.OFFICIALS), rule("/calendar/**", Audience.OFFICIALS),
+			rule("/case-files/**", Audience.OFFICIALS), rule("/api/tasks/**", Audience.OFFICIALS),
+			rule("/materials/**", Audience.PARTIES), rule("/licences/**", Audience.PARTIES),
+			rule("/api/cases/**", Audience.PARTIES), rule("/api/materials/**", Audience.PARTIES),
+			rule("/packs/**", Audience.DESIGNERS));
 
 	private static final RequestMatcher ANY = new OrRequestMatcher(ALL.stream()
 		.<RequestMatcher>map((rule) -> PathPatternRequestMatcher.withDefaults().matcher(rule.pattern()))

@@ -1,6 +1,7 @@
 package org.oneseal.ui.security;
 
 import java.security.Principal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +17,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 import org.oneseal.organisation.Account;
 import org.oneseal.organisation.AccountKind;
 import org.oneseal.organisation.Actor;
+import org.oneseal.organisation.Duty;
 import org.oneseal.organisation.Organisation;
 import org.oneseal.ui.view.Frame;
 import org.oneseal.ui.view.Notices;
@@ -91,12 +93,16 @@ class Frames {
 
 	private List<Frame.NavItem> rail(Actor official, HttpServletRequest request, String path) {
 		String tab = path.equals("/work") ? Optional.ofNullable(request.getParameter("tab")).orElse("mine") : "";
-		return List.of(
+		List<Frame.NavItem> rail = new ArrayList<>(List.of(
 				new Frame.NavItem("rail.mine", "/work?tab=mine", "person", tab.equals("mine"),
 						count(Worklist.View.MINE, official)),
 				new Frame.NavItem("rail.pool", "/work?tab=pool", "groups", tab.equals("pool"),
 						count(Worklist.View.POOL, official)),
-				new Frame.NavItem("rail.done", "/work?tab=done", "history", tab.equals("done"), null));
+				new Frame.NavItem("rail.done", "/work?tab=done", "history", tab.equals("done"), null)));
+		if (official.has(Duty.ADMINISTER)) {
+			rail.add(item("rail.calendar", "/calendar", "event", path.startsWith("/calendar")));
+		}
+		return rail;
 	}
 
 	private Integer count(Worklist.View view, Actor official) {

@@ -37,6 +37,7 @@ import org.oneseal.cases.ApplicationClosedException;
 import org.oneseal.cases.ApprovalCases;
 import org.oneseal.cases.NoSuchCaseException;
 import org.oneseal.matter.UnknownMatterException;
+import org.oneseal.timelimit.NotPermittedException;
 import org.oneseal.ui.view.Frame;
 import org.oneseal.ui.view.Notices;
 import org.oneseal.ui.view.Tone;
@@ -120,6 +121,9 @@ class ScreenFailures implements HandlerExceptionResolver, ErrorViewResolver, Ord
 		if (failure instanceof NoSuchCaseException || failure instanceof UnknownMatterException
 				|| isNoAddress(failure)) {
 			return HttpStatus.NOT_FOUND;
+		}
+		if (failure instanceof NotPermittedException) {
+			return HttpStatus.FORBIDDEN;
 		}
 		if (failure instanceof InvalidParameterException unreadable) {
 			// the server read the form before any page asked for it: too large, or no
