@@ -23,7 +23,7 @@ import org.springframework.util.StringUtils;
  * Properties: {@code oneseal.home} (folder, default {@code .oneseal} in the working
  * folder), {@code oneseal.database.name} (default {@code oneseal}) and
  * {@code oneseal.database.temporary} ({@code true} allows a home below the temporary
- * folder, for tests and trials).
+ * folder, for tests and trials). {@link EmbeddedOptions} are two more.
  */
 @AutoConfiguration(before = DataSourceAutoConfiguration.class)
 @Import(CommandConfiguration.class)
@@ -35,7 +35,8 @@ public class DatabaseAutoConfiguration {
 	EmbeddedDatabase embeddedDatabase(Environment environment) {
 		Path home = Path.of(environment.getProperty("oneseal.home", ".oneseal")).toAbsolutePath().normalize();
 		return EmbeddedDatabase.open(home, environment.getProperty("oneseal.database.name", "oneseal"),
-				environment.getProperty("oneseal.database.temporary", Boolean.class, false));
+				environment.getProperty("oneseal.database.temporary", Boolean.class, false),
+				EmbeddedOptions.of(environment));
 	}
 
 	@Bean

@@ -1,5 +1,6 @@
 package org.oneseal.database;
 
+import java.io.IOException;
 import java.nio.file.Path;
 
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,9 @@ public final class EmbeddedDatabase implements JdbcConnectionDetails, AutoClosea
 
 	private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
 
+	/** Of the server. */
+	public static final String VERSION = ServerBinaries.VERSION;
+
 	private final EmbeddedServer server;
 
 	private final String name;
@@ -33,12 +37,16 @@ public final class EmbeddedDatabase implements JdbcConnectionDetails, AutoClosea
 	 * @param mayBeTemporary whether the home may lie where the system deletes files
 	 */
 	static EmbeddedDatabase open(Path home, String name, boolean mayBeTemporary) {
+		return open(home, name, mayBeTemporary, EmbeddedOptions.NONE);
+	}
+
+	static EmbeddedDatabase open(Path home, String name, boolean mayBeTemporary, EmbeddedOptions options) {
 		Assert.isTrue(name.matches("oneseal(_[a-z0-9_-]{1,50})?"),
 				() -> "oneseal.database.name must be oneseal or begin with oneseal_, but is " + name);
 		if (!mayBeTemporary) {
 			warnIfTemporary(home);
 		}
-		EmbeddedServer server = EmbeddedServer.open(home);
+		EmbeddedServer server = EmbeddedServer.open(home, options);
 		try {
 			server.createDatabase(name);
 			log.info("No spring.datasource.url is set: data is kept in {}", home);
@@ -48,6 +56,15 @@ public final class EmbeddedDatabase implements JdbcConnectionDetails, AutoClosea
 			server.close();
 			throw ex;
 		}
+	}
+
+	/**
+	 * Ends the server that a killed application left running in a home folder, if there
+	 * is one.
+	 * @param programs folder below which its programs were unpacked
+	 */
+	public static void endLeftOver(Path home, Path programs) throws IOException {
+		ServerProcess.endLeftOver(ServerFolder.of(home), ServerBinaries.serverBelow(programs, Platform.current()));
 	}
 
 	/** We delete nothing, but the system may: good for a trial, bad for a city. */

@@ -55,14 +55,15 @@ final class EmbeddedServer {
 
 	/**
 	 * Starts the server of this home, or joins it when this JVM has started it already.
+	 * @param options count only for who starts it
 	 * @throws DatabaseProblem when it cannot run here or another application uses it
 	 */
-	static EmbeddedServer open(Path home) {
+	static EmbeddedServer open(Path home, EmbeddedOptions options) {
 		synchronized (RUNNING) {
 			Path key = home.toAbsolutePath().normalize();
 			EmbeddedServer server = RUNNING.get(key);
 			if (server == null) {
-				server = start(key);
+				server = start(key, options);
 				RUNNING.put(key, server);
 			}
 			server.users++;
@@ -102,14 +103,14 @@ final class EmbeddedServer {
 		}
 	}
 
-	private static EmbeddedServer start(Path home) {
+	private static EmbeddedServer start(Path home, EmbeddedOptions options) {
 		try {
 			Platform platform = Platform.current();
 			ServerFolder folder = ServerFolder.lockBelow(home);
 			try {
-				ServerBinaries binaries = ServerBinaries.unpackBelow(folder.root(), platform);
-				ServerSettings settings = new ServerSettings(folder, binaries, folder.password());
-				ServerProcess.endLeftOver(settings);
+				ServerBinaries binaries = ServerBinaries.unpackBelow(options.programsOr(folder.root()), platform);
+				ServerSettings settings = new ServerSettings(folder, binaries, folder.password(), options.throwAway());
+				ServerProcess.endLeftOver(folder, binaries.server());
 				binaries.installInto(folder.data(), folder.installLog());
 				EmbeddedServer server = new EmbeddedServer(home, settings);
 				server.startOnFreePort();

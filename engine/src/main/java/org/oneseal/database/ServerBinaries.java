@@ -49,7 +49,7 @@ final class ServerBinaries {
 	}
 
 	static ServerBinaries unpackBelow(Path folder, Platform platform) {
-		Path base = folder.resolve("mariadb-" + VERSION + "-" + platform.folder());
+		Path base = baseBelow(folder, platform);
 		try {
 			if (!Files.isExecutable(platform.server(base))) {
 				unpack(platform, base);
@@ -61,6 +61,15 @@ final class ServerBinaries {
 		ServerBinaries binaries = new ServerBinaries(platform, base);
 		binaries.checkThatTheyRun();
 		return binaries;
+	}
+
+	private static Path baseBelow(Path folder, Platform platform) {
+		return folder.resolve("mariadb-" + VERSION + "-" + platform.folder());
+	}
+
+	/** The server's program, whether it was unpacked or not. */
+	static Path serverBelow(Path folder, Platform platform) {
+		return platform.server(baseBelow(folder, platform));
 	}
 
 	Path server() {

@@ -35,11 +35,16 @@ final class ServerFolder {
 		this.folder = folder;
 	}
 
+	/** The folder of a home, which need not exist and is not locked. */
+	static ServerFolder of(Path home) {
+		return new ServerFolder(home.resolve("database"));
+	}
+
 	/**
 	 * @throws DatabaseProblem when another application uses this home
 	 */
 	static ServerFolder lockBelow(Path home) throws IOException {
-		ServerFolder folder = new ServerFolder(home.resolve("database"));
+		ServerFolder folder = of(home);
 		if (!Files.isDirectory(folder.folder)) {
 			Files.createDirectories(home);
 			Files.createDirectory(folder.folder, ownerOnly("rwx------"));

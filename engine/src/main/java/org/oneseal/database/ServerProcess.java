@@ -129,8 +129,8 @@ final class ServerProcess {
 	}
 
 	/** Ends the server a killed application left running, if there is one. */
-	static void endLeftOver(ServerSettings settings) throws IOException {
-		ProcessHandle left = settings.folder().leftOver(settings.binaries().server()).orElse(null);
+	static void endLeftOver(ServerFolder folder, Path server) throws IOException {
+		ProcessHandle left = folder.leftOver(server).orElse(null);
 		if (left == null) {
 			return;
 		}

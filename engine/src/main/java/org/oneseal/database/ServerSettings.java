@@ -12,8 +12,10 @@ import java.util.List;
  * @param folder where everything lies
  * @param binaries what is started
  * @param password of {@link #USER}
+ * @param throwAway whether nobody wants the data after the run, so that nothing needs to
+ * be forced onto the disk
  */
-record ServerSettings(ServerFolder folder, ServerBinaries binaries, String password) {
+record ServerSettings(ServerFolder folder, ServerBinaries binaries, String password, boolean throwAway) {
 
 	/** The only account; it may connect from this machine. */
 	static final String USER = "oneseal";
@@ -52,6 +54,10 @@ record ServerSettings(ServerFolder folder, ServerBinaries binaries, String passw
 		arguments.add("--transaction-isolation=READ-COMMITTED");
 		arguments.addAll(List.of("--max-allowed-packet=64M", "--local-infile=0"));
 		arguments.add("--secure-file-priv=" + folder.temporary());
+		if (throwAway) {
+			arguments.addAll(List.of("--debug-no-sync", "--innodb-flush-log-at-trx-commit=0", "--innodb-doublewrite=0",
+					"--innodb-log-file-size=16M", "--innodb-buffer-pool-size=64M"));
+		}
 		if (folder.belongsToRoot(init)) {
 			arguments.add("--user=root");
 		}

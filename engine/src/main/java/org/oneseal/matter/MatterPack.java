@@ -3,6 +3,7 @@ package org.oneseal.matter;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 import org.oneseal.form.FormDefinition;
@@ -129,6 +130,11 @@ public final class MatterPack {
 	 */
 	public Text text(String key) {
 		return this.texts.text(key);
+	}
+
+	/** Ids of the steps of the process. */
+	public Set<String> stepIds() {
+		return this.texts.steps().keySet();
 	}
 
 	/** What officials call a step of the process, by its id in the process. */

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -30,7 +31,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class PackSource {
 
-	private static final String FOLDER = "matters";
+	/** Name of the folder that holds packs. */
+	public static final String FOLDER = "matters";
+
+	/** Folder of a pack with its designer's tests, which are not deployed. */
+	public static final String SCENARIOS = "scenarios";
 
 	private final Path home;
 
@@ -102,19 +107,22 @@ public class PackSource {
 		}
 	}
 
+	/** The files of a matter that ship with the programme, if it ships. */
+	public static Optional<PackFiles> shippedFiles(MatterCode code) {
+		return Optional.ofNullable(shipped().get(code.value())).map((files) -> new PackFiles(code, files));
+	}
+
 	private Map<String, Map<String, byte[]>> fromHome() {
 		Map<String, Map<String, byte[]>> packs = new TreeMap<>();
 		Path folder = this.home.resolve(FOLDER);
 		if (this.home.toString().isEmpty() || !Files.isDirectory(folder)) {
 			return packs;
 		}
-		try (Stream<Path> files = Files.walk(folder)) {
-			for (Path file : files.filter(Files::isRegularFile).toList()) {
-				Path path = folder.relativize(file);
-				if (path.getNameCount() > 1 && !file.getFileName().toString().startsWith(".")) {
-					packs.computeIfAbsent(path.getName(0).toString(), (key) -> new TreeMap<>())
-						.put(path.subpath(1, path.getNameCount()).toString().replace('\\', '/'),
-								Files.readAllBytes(file));
+		try (Stream<Path> found = Files.list(folder)) {
+			for (Path pack : found.filter(Files::isDirectory).toList()) {
+				Map<String, byte[]> files = filesIn(pack);
+				if (!files.isEmpty()) {
+					packs.put(pack.getFileName().toString(), files);
 				}
 			}
 		}
@@ -122,6 +130,25 @@ public class PackSource {
 			throw new UncheckedIOException("Cannot read the packs in " + folder, ex);
 		}
 		return packs;
+	}
+
+	/**
+	 * The files of a pack's folder by path, but for hidden ones and the scenarios.
+	 */
+	public static Map<String, byte[]> filesIn(Path pack) {
+		Map<String, byte[]> contents = new TreeMap<>();
+		try (Stream<Path> files = Files.walk(pack)) {
+			for (Path file : files.filter(Files::isRegularFile).toList()) {
+				Path path = pack.relativize(file);
+				if (!path.startsWith(SCENARIOS) && !file.getFileName().toString().startsWith(".")) {
+					contents.put(path.toString().replace('\\', '/'), Files.readAllBytes(file));
+				}
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("Cannot read the pack in " + pack, ex);
+		}
+		return contents;
 	}
 
 }

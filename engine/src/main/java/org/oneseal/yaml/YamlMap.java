@@ -77,6 +77,16 @@ public final class YamlMap {
 		return this.mapping.entries().containsKey(key);
 	}
 
+	/** Whether a key has keys and values below it. */
+	public boolean hasMap(String key) {
+		return this.mapping.entries().get(key) instanceof Mapping;
+	}
+
+	/** Whether a key has a list. */
+	public boolean hasList(String key) {
+		return this.mapping.entries().get(key) instanceof Sequence;
+	}
+
 	/** The keys, in the order of the file. */
 	public Set<String> keys() {
 		return this.mapping.entries().keySet();
@@ -200,6 +210,11 @@ public final class YamlMap {
 		Map<String, String> texts = new LinkedHashMap<>();
 		optionalMap(key).ifPresent((map) -> map.keys().forEach((name) -> texts.put(name, map.text(name))));
 		return texts;
+	}
+
+	/** Lets a key stand here that is read elsewhere, or nowhere this time. */
+	public void know(String key) {
+		this.asked.add(key);
 	}
 
 	/** Reports every key nobody asked for. */

@@ -34,6 +34,11 @@ record Words(ResourceBundle bundle, Locale locale) {
 		return in(language);
 	}
 
+	/** {@code zh} or {@code en}. */
+	String language() {
+		return locale.getLanguage();
+	}
+
 	/**
 	 * @param key of a pattern of {@link java.util.Formatter}
 	 */

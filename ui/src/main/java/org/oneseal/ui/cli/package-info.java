@@ -1,7 +1,7 @@
 /**
  * The commands of the one program. They start what they need and nothing else: neither
  * Spring nor a database unless a command cannot do without. Allowed neighbours:
- * supervision.
+ * supervision, rehearsal, yaml.
  */
 @NullMarked
 package org.oneseal.ui.cli;

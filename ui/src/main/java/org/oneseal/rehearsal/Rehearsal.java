@@ -1,0 +1,26 @@
+package org.oneseal.rehearsal;
+
+import java.util.ServiceLoader;
+
+/**
+ * Plays scenarios. Found at run time, so that a command that only names it waits for
+ * nothing that a rehearsal needs.
+ */
+public interface Rehearsal {
+
+	/** The one there is. */
+	static Rehearsal load() {
+		return ServiceLoader.load(Rehearsal.class)
+			.findFirst()
+			.orElseThrow(() -> new IllegalStateException("No rehearsal is on the class path"));
+	}
+
+	/**
+	 * Plays the scenarios of a pack.
+	 * @throws NothingToRehearseException if there are none
+	 * @throws org.oneseal.yaml.FaultyFilesException if the pack or a scenario has faults;
+	 * then nothing was played
+	 */
+	RehearsalReport play(RehearsalWish wish);
+
+}

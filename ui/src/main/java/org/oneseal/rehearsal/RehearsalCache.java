@@ -1,0 +1,175 @@
+package org.oneseal.rehearsal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.util.FileSystemUtils;
+
+import org.oneseal.database.EmbeddedDatabase;
+
+/**
+ * What rehearsals keep between them: the programs of the database, and a database with
+ * all tables and nothing in them, which each run copies. Everything here can be deleted
+ * at any time and is made again.
+ */
+final class RehearsalCache {
+
+	/** Of a home folder. */
+	private static final String DATABASE = "database";
+
+	private static final int RUNS_AT_MOST = 100;
+
+	private static final List<String> MADE_OF = List.of("classpath*:db/migration/*.sql",
+			"classpath*:META-INF/maven/org.flowable/flowable-engine/pom.properties");
+
+	private final Path folder;
+
+	RehearsalCache(Path folder) throws IOException {
+		this.folder = Files.createDirectories(folder.toAbsolutePath().normalize());
+	}
+
+	/** Makes the database once: a run in a home folder that leaves the tables behind. */
+	interface Preparation {
+
+		void run(Path home) throws IOException;
+
+	}
+
+	/** Where the programs of the database are unpacked. */
+	Path programs() {
+		return folder.resolve("programs");
+	}
+
+	Path log() {
+		return folder.resolve("rehearsal.log");
+	}
+
+	/**
+	 * A home folder of a run's own, with a database that is ready.
+	 */
+	Run open(Preparation preparation) throws IOException {
+		Path prepared = prepared(preparation);
+		Path runs = Files.createDirectories(folder.resolve("runs"));
+		for (int number = 1; number <= RUNS_AT_MOST; number++) {
+			FileChannel lock = lock(runs.resolve(number + ".lock"));
+			if (lock != null) {
+				Path home = runs.resolve(String.valueOf(number));
+				EmbeddedDatabase.endLeftOver(home, programs());
+				FileSystemUtils.deleteRecursively(home);
+				copy(prepared, Files.createDirectories(home).resolve(DATABASE));
+				return new Run(home, lock);
+			}
+		}
+		throw new IOException("%d rehearsals are under way in %s".formatted(RUNS_AT_MOST, runs));
+	}
+
+	private Path prepared(Preparation preparation) throws IOException {
+		Path prepared = folder.resolve("database-" + key());
+		if (Files.isDirectory(prepared)) {
+			return prepared;
+		}
+		try (FileChannel channel = FileChannel.open(folder.resolve("prepare.lock"), StandardOpenOption.CREATE,
+				StandardOpenOption.WRITE); FileLock lock = channel.lock()) {
+			if (lock.isValid() && !Files.isDirectory(prepared)) {
+				Path home = folder.resolve("unfinished");
+				EmbeddedDatabase.endLeftOver(home, programs());
+				FileSystemUtils.deleteRecursively(home);
+				preparation.run(Files.createDirectories(home));
+				Files.move(home.resolve(DATABASE), prepared, StandardCopyOption.ATOMIC_MOVE);
+				FileSystemUtils.deleteRecursively(home);
+			}
+		}
+		return prepared;
+	}
+
+	/** Changes with whatever the tables are made of. */
+	private static String key() throws IOException {
+		try {
+			MessageDigest digest = MessageDigest.getInstance("SHA-256");
+			digest.update(EmbeddedDatabase.VERSION.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+			for (String pattern : MADE_OF) {
+				Resource[] files = new PathMatchingResourcePatternResolver().getResources(pattern);
+				Arrays.sort(files, Comparator.comparing((file) -> String.valueOf(file.getFilename())));
+				for (Resource file : files) {
+					try (InputStream in = file.getInputStream()) {
+						digest.update(in.readAllBytes());
+					}
+				}
+			}
+			return HexFormat.of().formatHex(digest.digest()).substring(0, 16);
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("Every Java platform has SHA-256", ex);
+		}
+	}
+
+	private static @Nullable FileChannel lock(Path file) throws IOException {
+		FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+		try {
+			if (channel.tryLock() != null) {
+				return channel;
+			}
+		}
+		catch (OverlappingFileLockException heldByThisJvm) {
+			// as good as one that another holds
+		}
+		channel.close();
+		return null;
+	}
+
+	private static void copy(Path from, Path to) throws IOException {
+		Files.walkFileTree(from, new SimpleFileVisitor<>() {
+
+			@Override
+			public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) throws IOException {
+				Files.copy(path, to.resolve(from.relativize(path)), StandardCopyOption.COPY_ATTRIBUTES);
+				return FileVisitResult.CONTINUE;
+			}
+
+			@Override
+			public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) throws IOException {
+				Files.copy(path, to.resolve(from.relativize(path)), StandardCopyOption.COPY_ATTRIBUTES);
+				return FileVisitResult.CONTINUE;
+			}
+
+		});
+	}
+
+	/**
+	 * A home folder until it is closed.
+	 *
+	 * @param home the folder
+	 * @param lock keeps other runs out of it
+	 */
+	record Run(Path home, FileChannel lock) implements AutoCloseable {
+
+		@Override
+		public void close() throws IOException {
+			try (lock) {
+				FileSystemUtils.deleteRecursively(home);
+			}
+		}
+
+	}
+
+}

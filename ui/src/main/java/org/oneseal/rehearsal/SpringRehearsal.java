@@ -1,0 +1,63 @@
+package org.oneseal.rehearsal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.List;
+
+import org.springframework.boot.logging.LoggingSystem;
+
+import org.oneseal.licence.LayoutCheck;
+import org.oneseal.matter.MatterPack;
+import org.oneseal.matter.PackFiles;
+import org.oneseal.matter.PackReader;
+import org.oneseal.yaml.Fault;
+import org.oneseal.yaml.FaultyFilesException;
+
+/** Rehearses on a program started for it; files with faults are told before. */
+public final class SpringRehearsal implements Rehearsal {
+
+	@Override
+	public RehearsalReport play(RehearsalWish wish) {
+		// until the program is started, fonts and files would be chatted about
+		LoggingSystem.get(SpringRehearsal.class.getClassLoader()).beforeInitialize();
+		PackFolder folder = PackFolder.of(wish.pack());
+		PackFiles files = folder.files();
+		MatterPack pack = sound(files);
+		List<Scenario> scenarios = ScenarioReader.read(pack, folder, chosen(folder, wish));
+		LocalDateTime begin = scenarios.stream().map(Scenario::begin).min(Comparator.naturalOrder()).orElseThrow();
+		try {
+			RehearsalCache cache = new RehearsalCache(wish.cache());
+			List<String> settings = List.of("--logging.threshold.console=off", "--logging.file.name=" + cache.log());
+			try (RehearsalContext context = RehearsalContext.start(List.of(files), cache, begin, settings)) {
+				return new RehearsalReport(pack.code().value(),
+						scenarios.stream().map((scenario) -> context.play(scenario, files, wish.language())).toList());
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static MatterPack sound(PackFiles files) {
+		List<Fault> faults = PackReader.faults(files, List.of(new LayoutCheck()));
+		if (!faults.isEmpty()) {
+			throw new FaultyFilesException("The pack cannot be deployed", faults);
+		}
+		return PackReader.readDeployed(files);
+	}
+
+	private static List<PackFolder.ScenarioFile> chosen(PackFolder folder, RehearsalWish wish) {
+		List<PackFolder.ScenarioFile> all = folder.scenarios();
+		List<PackFolder.ScenarioFile> chosen = all.stream()
+			.filter((file) -> wish.scenario() == null || file.name().equals(wish.scenario()))
+			.toList();
+		if (chosen.isEmpty()) {
+			throw new NothingToRehearseException(folder.scenarioFolder(),
+					all.stream().map(PackFolder.ScenarioFile::name).toList());
+		}
+		return chosen;
+	}
+
+}

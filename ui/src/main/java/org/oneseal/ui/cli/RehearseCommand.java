@@ -1,0 +1,119 @@
+package org.oneseal.ui.cli;
+
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import org.oneseal.rehearsal.NothingToRehearseException;
+import org.oneseal.rehearsal.Rehearsal;
+import org.oneseal.rehearsal.RehearsalReport;
+import org.oneseal.rehearsal.RehearsalWish;
+import org.oneseal.yaml.FaultyFilesException;
+
+/** {@code rehearse}: plays the scenarios of a pack. */
+@Command(name = "rehearse", sortOptions = false)
+final class RehearseCommand implements Callable<Integer> {
+
+	private final Words words;
+
+	@Spec
+	private @Nullable CommandSpec spec;
+
+	@Parameters(index = "0", paramLabel = "<pack>", descriptionKey = "folder")
+	private String folder = "";
+
+	@Parameters(index = "1", arity = "0..1", paramLabel = "<scenario>", descriptionKey = "scenario")
+	private @Nullable String scenario;
+
+	@Option(names = "--cache", paramLabel = "FOLDER")
+	private @Nullable String cache;
+
+	@Option(names = "--json")
+	private boolean json;
+
+	@Option(names = { "-h", "--help" }, usageHelp = true)
+	private boolean help;
+
+	RehearseCommand(Words words) {
+		this.words = words;
+	}
+
+	@Override
+	public Integer call() {
+		long began = System.nanoTime();
+		RehearsalWish wish = new RehearsalWish(path(folder), scenario,
+				(cache != null) ? path(cache) : RehearsalCacheFolder.ofUser(), words.language());
+		try {
+			RehearsalReport report = Rehearsal.load().play(wish);
+			report(report, (System.nanoTime() - began) / 1_000_000);
+			return report.isAsExpected() ? ExitCodes.DONE : ExitCodes.FOUND;
+		}
+		catch (FaultyFilesException ex) {
+			RehearseReport.of(words, out()).faults(ex.faults(), json);
+			return ExitCodes.FOUND;
+		}
+		catch (NothingToRehearseException ex) {
+			return nothing(ex);
+		}
+		catch (UncheckedIOException ex) {
+			error(words.get("rehearse.broken", Terminal.harmless(String.valueOf(ex.getMessage()))));
+			return ExitCodes.FOUND;
+		}
+	}
+
+	private void report(RehearsalReport report, long milliseconds) {
+		RehearseReport printer = RehearseReport.of(words, out());
+		if (json) {
+			printer.json(report, milliseconds);
+		}
+		else {
+			printer.text(report, milliseconds);
+		}
+	}
+
+	private int nothing(NothingToRehearseException ex) {
+		List<String> names = ex.names();
+		if (names.isEmpty()) {
+			error(words.get("rehearse.nothing", Terminal.harmless(ex.folder().toString())));
+			return ExitCodes.FOUND;
+		}
+		error(words.get("rehearse.unknown", Terminal.harmless(String.valueOf(scenario)),
+				Terminal.harmless(String.join(", ", names))));
+		return ExitCodes.USAGE;
+	}
+
+	private Path path(String name) {
+		try {
+			return Path.of(name);
+		}
+		catch (InvalidPathException ex) {
+			throw new Misuse(spec().commandLine(), words.get("replay.misuse.file", name));
+		}
+	}
+
+	private PrintWriter out() {
+		return spec().commandLine().getOut();
+	}
+
+	private void error(String text) {
+		spec().commandLine().getErr().println(text);
+	}
+
+	private CommandSpec spec() {
+		if (spec == null) {
+			throw new IllegalStateException("A command runs only from a command line");
+		}
+		return spec;
+	}
+
+}
