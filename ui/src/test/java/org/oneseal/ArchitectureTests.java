@@ -122,7 +122,8 @@ class ArchitectureTests {
 	@Test
 	void findingACommandAndReplayNeedNothingStarted() {
 		noClasses().that()
-			.haveNameMatching("org\\.oneseal\\.(ui\\.cli\\.(Commands|Words|Terminal|Replay.*)|supervision\\.Replay)")
+			.haveNameMatching(
+					"org\\.oneseal\\.(ui\\.cli\\.(Commands|Words|Terminal|Replay.*|Rehearse.*)|supervision\\.Replay)")
 			.should()
 			.transitivelyDependOnClassesThat()
 			.resideInAnyPackage("org.springframework..", "jakarta..", "org.flowable..")
@@ -167,7 +168,7 @@ class ArchitectureTests {
 		return java.util.stream.Stream
 			.of("text", "identifier", "form", "yaml", "database", "organisation", "matter", "timelimit", "attachment",
 					"cases", "acceptance", "review", "decision", "delivery", "audit", "worklist", "workflow",
-					"supervision", "licence", "seal", "ui")
+					"supervision", "licence", "seal", "rehearsal", "ui")
 			.filter((name) -> !names.contains(name))
 			.map((name) -> "org.oneseal." + name + "..")
 			.toArray(String[]::new);

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -99,7 +100,7 @@ final class ScenarioReader {
 		}
 		PlannedAct act = kinds.isEmpty() ? null : act(step, kinds.get(0));
 		List<PlannedExpectation> expectations = step.optionalMap(EXPECT).map(this::expectations).orElseGet(List::of);
-		if (act == null && !step.has(EXPECT)) {
+		if (Set.of(ON, REFUSED).containsAll(step.keys())) {
 			step.fault(ON, "Nothing happens in this step", "Write one of "
 					+ String.join(", ", Kinds.ACTS.stream().map(ActKind::key).sorted().toList()) + ", or expect");
 		}

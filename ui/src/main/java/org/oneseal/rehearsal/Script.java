@@ -139,6 +139,9 @@ record Script(MatterPack pack, Map<String, List<String>> answers) {
 	/** A day that must be there. */
 	static LocalDate day(YamlMap map, String key) {
 		String text = map.text(key);
+		if (map.optionalText(key).isEmpty()) {
+			return LocalDate.EPOCH;
+		}
 		try {
 			return LocalDate.parse(text);
 		}
@@ -154,7 +157,10 @@ record Script(MatterPack pack, Map<String, List<String>> answers) {
 	 */
 	static LocalDateTime time(YamlMap map, String key, @Nullable LocalDateTime before) {
 		String text = map.text(key);
-		LocalDateTime time = null;
+		LocalDateTime time = (before != null) ? before : LocalDate.EPOCH.atStartOfDay();
+		if (map.optionalText(key).isEmpty()) {
+			return time;
+		}
 		try {
 			time = (text.length() > 10) ? LocalDateTime.parse(text.replace(' ', 'T'))
 					: afterwards(LocalDate.parse(text).atTime(TIME_OF_DAY), before);
@@ -167,7 +173,7 @@ record Script(MatterPack pack, Map<String, List<String>> answers) {
 			map.fault(key, "'%s' is not %s".formatted(text, "a day with or without a time"),
 					"Write 2026-09-24 or 2026-09-24 15:30");
 		}
-		return (time != null) ? time : (before != null) ? before : LocalDate.EPOCH.atStartOfDay();
+		return time;
 	}
 
 	/** What names no time of day comes after what named one on that day. */

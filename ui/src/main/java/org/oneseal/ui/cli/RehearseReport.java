@@ -44,8 +44,8 @@ final class RehearseReport {
 		out.println(words.get((difference != null) ? "rehearse.differs" : "rehearse.as-expected",
 				Terminal.harmless(played.name())));
 		if (difference != null) {
-			out.println(words.get("rehearse.at", Terminal.harmless(difference.file()), difference.line(),
-					Terminal.harmless(difference.element()), difference.on().replace('T', ' ')));
+			indented(words.get("rehearse.at", difference.file(), difference.line(), difference.element(),
+					difference.on().replace('T', ' ')));
 			indented(difference.text());
 		}
 	}
