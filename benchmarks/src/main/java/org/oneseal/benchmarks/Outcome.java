@@ -1,0 +1,33 @@
+package org.oneseal.benchmarks;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a benchmark found.
+ *
+ * @param benchmark its name
+ * @param measures how long each way took
+ * @param ratios by name how many times faster ours is
+ */
+record Outcome(String benchmark, List<Measure> measures, Map<String, Double> ratios) {
+
+	Outcome {
+		measures = List.copyOf(measures);
+		ratios = new LinkedHashMap<>(ratios);
+	}
+
+	/**
+	 * How long one way took.
+	 *
+	 * @param name what was done
+	 * @param nanosEach nanoseconds for one operation, median of the rounds
+	 * @param fastest of the rounds
+	 * @param slowest of the rounds
+	 */
+	record Measure(String name, double nanosEach, double fastest, double slowest) {
+
+	}
+
+}
