@@ -116,8 +116,13 @@ public class CalendarOffice {
 		return problems;
 	}
 
-	/** Whether an entry is one this person could withdraw, did it still stand. */
-	public boolean isTheirs(CalendarEntry entry, Actor actor) {
+	/** Whether this person may withdraw an entry now. */
+	public boolean mayWithdraw(CalendarEntry entry, Actor actor) {
+		CalendarState state = this.calendars.state();
+		return isTheirs(entry, actor) && state.isInForce(entry) && (entry.year() == null || state.canSpare(entry));
+	}
+
+	private boolean isTheirs(CalendarEntry entry, Actor actor) {
 		return switch (entry.kind()) {
 			case NOTICE -> mayEnterNotices(actor);
 			case RULING -> mayRule(actor, Objects.requireNonNull(entry.region()));

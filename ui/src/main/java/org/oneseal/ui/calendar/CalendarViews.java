@@ -117,7 +117,7 @@ class CalendarViews {
 							: notice.title(),
 					notice.sources(), by(entry, reader), this.days.at(entry.at()), entry.revision() == inForce,
 					withdrawn(each, reader),
-					each.stands() && reader.filter((person) -> this.office.isTheirs(entry, person)).isPresent());
+					reader.filter((person) -> this.office.mayWithdraw(entry, person)).isPresent());
 		}).toList();
 	}
 
@@ -130,7 +130,7 @@ class CalendarViews {
 				return new RulingRow(entry.revision(), period(first(each), last(each)),
 						Boolean.TRUE.equals(entry.worked()), this.months.place(Objects.requireNonNull(entry.region())),
 						entry.reason(), by(entry, reader), this.days.at(entry.at()), withdrawn(each, reader),
-						each.stands() && reader.filter((person) -> this.office.isTheirs(entry, person)).isPresent());
+						reader.filter((person) -> this.office.mayWithdraw(entry, person)).isPresent());
 			})
 			.toList();
 	}

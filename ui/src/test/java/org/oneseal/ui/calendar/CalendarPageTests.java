@@ -225,6 +225,18 @@ class CalendarPageTests {
 	}
 
 	@Test
+	void onlyWhatCanBeWithdrawnIsOffered() {
+		ruling("jiangnan", THURSDAY, THURSDAY, "false", "台风");
+		String itsForm = "/calendar/entries/" + lastRevision() + "/withdraw";
+
+		assertThat(page("jiangnan")).bodyText().contains(itsForm);
+		assertThat(page("hanlin")).bodyText().contains("台风").doesNotContain(itsForm);
+		assertThat(this.mvc.get().uri("/calendar?year=2020").with(People.official("jiangnan"))).bodyText()
+			.contains("国务院办公厅关于2020年部分节假日安排的通知")
+			.doesNotContain("/withdraw");
+	}
+
+	@Test
 	void aYearThatOthersFollowCannotBeWithdrawn() {
 		assertThat(withdrawal("jiangnan", 1, "误录")).hasStatus(422).bodyText().contains("2007 年的节假日安排之后还有其他年份");
 	}
