@@ -22,7 +22,9 @@ public class Acceptance {
 	/** Whether the application is taken in. */
 	public enum Outcome {
 
-		ACCEPTED, NOT_ACCEPTED
+		ACCEPTED,
+		/** By the authority's silence (art. 32 no. 4). */
+		DEEMED_ACCEPTED, NOT_ACCEPTED
 
 	}
 

@@ -20,15 +20,14 @@ import org.oneseal.cases.Correcting;
 import org.oneseal.cases.Desk;
 import org.oneseal.cases.Journal;
 import org.oneseal.cases.Step;
+import org.oneseal.cases.TimeLimits;
 import org.oneseal.database.Command;
 import org.oneseal.form.Problem;
-import org.oneseal.matter.Implementation;
-import org.oneseal.matter.Limit;
 import org.oneseal.matter.Matter;
 import org.oneseal.matter.Matter.RequiredMaterial;
 import org.oneseal.matter.MatterPack;
 import org.oneseal.organisation.Actor;
-import org.oneseal.timelimit.WorkingCalendar;
+import org.oneseal.timelimit.LedgerEntry.Reason;
 
 /** The three answers to an application at the counter (art. 32). */
 @Component
@@ -48,26 +47,27 @@ public class AcceptanceDesk {
 
 	private final CorrectionNotices notices;
 
-	private final WorkingCalendar calendar;
+	private final TimeLimits limits;
 
 	private final Journal journal;
 
 	private final Clock clock;
 
 	AcceptanceDesk(Desk desk, CaseFiles files, Correcting correcting, Acceptances acceptances,
-			CorrectionNotices notices, WorkingCalendar calendar, Journal journal, Clock clock) {
+			CorrectionNotices notices, TimeLimits limits, Journal journal, Clock clock) {
 		this.desk = desk;
 		this.files = files;
 		this.correcting = correcting;
 		this.acceptances = acceptances;
 		this.notices = notices;
-		this.calendar = calendar;
+		this.limits = limits;
 		this.journal = journal;
 		this.clock = clock;
 	}
 
 	/**
-	 * Takes the application in; the limit of the decision begins.
+	 * Takes the application in; the limit of the decision begins. After the limit for
+	 * acceptance it begins on the day of receipt, as the law has accepted it by then.
 	 * @param seen fingerprint of the case file the official had before them
 	 * @return why not, empty if it was done
 	 */
@@ -79,10 +79,11 @@ public class AcceptanceDesk {
 		}
 		ApprovalCase approvalCase = taken.approvalCase();
 		CaseStatus before = approvalCase.status();
-		LocalDate today = LocalDate.now(this.clock);
-		approvalCase.accept(today, this.calendar.deadline(today, promised(approvalCase, taken.pack())),
-				this.calendar.deadline(today, taken.pack().matter().limits().decision().limit()));
-		Acceptance acceptance = new Acceptance(approvalCase.id(), Acceptance.Outcome.ACCEPTED, null, null,
+		boolean late = this.limits.acceptanceMissed(approvalCase);
+		this.limits.accepted(approvalCase, late ? this.limits.countsFrom(approvalCase) : LocalDate.now(this.clock),
+				late ? Reason.DEEMED_ACCEPTED : Reason.ACCEPTED);
+		Acceptance acceptance = new Acceptance(approvalCase.id(),
+				late ? Acceptance.Outcome.DEEMED_ACCEPTED : Acceptance.Outcome.ACCEPTED, null, null,
 				official.username(), official.displayName(), this.clock.instant());
 		Map<String, String> details = new LinkedHashMap<>();
 		CaseFile file = this.files.open(approvalCase.number());
@@ -99,12 +100,6 @@ public class AcceptanceDesk {
 		return List.of();
 	}
 
-	private static Limit promised(ApprovalCase approvalCase, MatterPack pack) {
-		Implementation implementation = pack.implementation(approvalCase.authority());
-		Limit own = implementation.promised();
-		return (own != null) ? own : pack.matter().limits().promised();
-	}
-
 	/**
 	 * Does not take the application in.
 	 * @param reason told to the applicant
@@ -118,6 +113,9 @@ public class AcceptanceDesk {
 		if (taken.stops()) {
 			return taken.problems();
 		}
+		if (this.limits.acceptanceMissed(taken.approvalCase())) {
+			return tooLate(taken.approvalCase());
+		}
 		List<Problem> problems = Stream
 			.concat(required("reason", reason, "acceptance.reason-required").stream(),
 					required("rightAuthority", rightAuthority, "acceptance.right-authority-required").stream())
@@ -128,6 +126,7 @@ public class AcceptanceDesk {
 		ApprovalCase approvalCase = taken.approvalCase();
 		CaseStatus before = approvalCase.status();
 		approvalCase.refuseToAccept(this.clock.instant());
+		this.limits.over(approvalCase, Reason.NOT_ACCEPTED);
 		this.acceptances.save(new Acceptance(approvalCase.id(), Acceptance.Outcome.NOT_ACCEPTED, reason.strip(),
 				rightAuthority.strip(), official.username(), official.displayName(), this.clock.instant()));
 		Map<String, String> details = new LinkedHashMap<>();
@@ -151,6 +150,9 @@ public class AcceptanceDesk {
 			return taken.problems();
 		}
 		ApprovalCase approvalCase = taken.approvalCase();
+		if (this.limits.acceptanceMissed(approvalCase)) {
+			return tooLate(approvalCase);
+		}
 		if (this.notices.findById(approvalCase.id()).isPresent()) {
 			return List.of(Problem.error(null, "correction.only-once"));
 		}
@@ -160,6 +162,7 @@ public class AcceptanceDesk {
 		}
 		CaseStatus before = approvalCase.status();
 		this.correcting.open(approvalCase);
+		this.limits.correctionAsked(approvalCase);
 		this.notices.save(new CorrectionNotice(approvalCase.id(), items, official.username(), official.displayName(),
 				this.clock.instant()));
 		Map<String, String> details = new LinkedHashMap<>();
@@ -169,6 +172,11 @@ public class AcceptanceDesk {
 		this.journal.record(approvalCase, before, Act.CORRECTION_ASKED, official, taken.step(), seen, details);
 		this.desk.finish(taken, official, Map.of("acceptance", "correction"));
 		return List.of();
+	}
+
+	/** It counts as accepted already; all that is left is to say so. */
+	private List<Problem> tooLate(ApprovalCase approvalCase) {
+		return List.of(Problem.error(null, "acceptance.limit-passed", this.limits.acceptanceBy(approvalCase)));
 	}
 
 	private static Optional<Problem> fault(List<CorrectionNotice.Item> items, MatterPack pack) {

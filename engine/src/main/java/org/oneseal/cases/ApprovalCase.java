@@ -97,9 +97,20 @@ public class ApprovalCase {
 	public void accept(LocalDate on, Deadline promised, Deadline statutory) {
 		moveTo(CaseStatus.ACCEPTED);
 		this.acceptedOn = on;
+		moveDeadlines(promised, statutory);
+	}
+
+	/** The last days for the decision are others now. */
+	void moveDeadlines(Deadline promised, Deadline statutory) {
 		this.promisedBy = promised.date();
 		this.statutoryBy = statutory.date();
 		this.deadlineProvisional = promised.provisional() || statutory.provisional();
+	}
+
+	/** The applicant let a limit of their own pass. */
+	public void lapse(Instant at) {
+		moveTo(CaseStatus.LAPSED);
+		this.endedAt = at;
 	}
 
 	public void refuseToAccept(Instant at) {

@@ -30,6 +30,8 @@ class CaseOpening {
 
 	private final TolerantAcceptance tolerance;
 
+	private final TimeLimits limits;
+
 	private final Workflow workflow;
 
 	private final RequestKeys requests;
@@ -39,12 +41,14 @@ class CaseOpening {
 	private final Clock clock;
 
 	CaseOpening(Drafts drafts, ApprovalCases cases, Applications applications, Materials materials,
-			TolerantAcceptance tolerance, Workflow workflow, RequestKeys requests, Journal journal, Clock clock) {
+			TolerantAcceptance tolerance, TimeLimits limits, Workflow workflow, RequestKeys requests, Journal journal,
+			Clock clock) {
 		this.drafts = drafts;
 		this.cases = cases;
 		this.applications = applications;
 		this.materials = materials;
 		this.tolerance = tolerance;
+		this.limits = limits;
 		this.workflow = workflow;
 		this.requests = requests;
 		this.journal = journal;
@@ -82,6 +86,7 @@ class CaseOpening {
 			.save(new ApprovalCase(application, number, implementation.department(draft.pack().matter().leadRole()),
 					applicant.displayName(), draft.form().title(answers).orElse(draft.pack().matter().title().zh()),
 					now, LocalDate.now(this.clock)));
+		this.limits.received(approvalCase);
 		tell(approvalCase, applicant, chosen);
 		this.tolerance.sign(approvalCase, draft, signed, applicant);
 		this.workflow.start(approvalCase, draft.pack().version(), implementation.roles());

@@ -23,16 +23,18 @@ public enum CaseStatus {
 	/** The outcome was handed over. */
 	CLOSED,
 	/** The applicant took the application back before the decision. */
-	WITHDRAWN;
+	WITHDRAWN,
+	/** The applicant did not correct or complete the application in time. */
+	LAPSED;
 
 	Set<CaseStatus> next() {
 		return switch (this) {
 			case RECEIVED -> EnumSet.of(AWAITING_CORRECTION, NOT_ACCEPTED, ACCEPTED, WITHDRAWN);
-			case AWAITING_CORRECTION -> EnumSet.of(RECEIVED, WITHDRAWN);
-			case ACCEPTED -> EnumSet.of(GRANTED, REFUSED, WITHDRAWN);
+			case AWAITING_CORRECTION -> EnumSet.of(RECEIVED, WITHDRAWN, LAPSED);
+			case ACCEPTED -> EnumSet.of(GRANTED, REFUSED, WITHDRAWN, LAPSED);
 			case GRANTED -> EnumSet.of(ISSUED);
 			case REFUSED, ISSUED -> EnumSet.of(CLOSED);
-			case NOT_ACCEPTED, CLOSED, WITHDRAWN -> EnumSet.noneOf(CaseStatus.class);
+			case NOT_ACCEPTED, CLOSED, WITHDRAWN, LAPSED -> EnumSet.noneOf(CaseStatus.class);
 		};
 	}
 

@@ -25,6 +25,8 @@ public class Correcting {
 
 	private final TolerantAcceptance tolerance;
 
+	private final TimeLimits limits;
+
 	private final Steps steps;
 
 	private final Workflow workflow;
@@ -34,12 +36,14 @@ public class Correcting {
 	private final Clock clock;
 
 	Correcting(Drafts drafts, ApprovalCases cases, Applications applications, Materials materials,
-			TolerantAcceptance tolerance, Steps steps, Workflow workflow, RequestKeys requests, Clock clock) {
+			TolerantAcceptance tolerance, TimeLimits limits, Steps steps, Workflow workflow, RequestKeys requests,
+			Clock clock) {
 		this.drafts = drafts;
 		this.cases = cases;
 		this.applications = applications;
 		this.materials = materials;
 		this.tolerance = tolerance;
+		this.limits = limits;
 		this.steps = steps;
 		this.workflow = workflow;
 		this.requests = requests;
@@ -90,6 +94,11 @@ public class Correcting {
 		return new Refiling(approvalCase, false, problems);
 	}
 
+	/** Whatever the applicant was still writing is not going to be filed. */
+	public void close(ApprovalCase approvalCase) {
+		this.applications.findById(approvalCase.id()).orElseThrow().closeDraft();
+	}
+
 	/** Sends the case back to acceptance. */
 	public void resume(ApprovalCase approvalCase, Actor applicant) {
 		Step step = this.steps.of(approvalCase.id())
@@ -98,6 +107,7 @@ public class Correcting {
 			.findFirst()
 			.orElseThrow(() -> new IllegalStateException(
 					"Case %s awaits a correction but has no such step".formatted(approvalCase.number())));
+		this.limits.correctionFiled(approvalCase);
 		this.steps.endedBy(step, applicant.username());
 		this.workflow.complete(step.id(), Map.of());
 	}

@@ -75,6 +75,11 @@ public class Step {
 		this.assignee = null;
 	}
 
+	/** Its last day is another now. */
+	void moveTo(LocalDate newDueOn) {
+		this.dueOn = newDueOn;
+	}
+
 	void end(Instant at, @Nullable String by) {
 		this.endedAt = at;
 		this.endedBy = by;

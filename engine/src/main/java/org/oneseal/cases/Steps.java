@@ -9,11 +9,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import org.oneseal.matter.Implementation;
-import org.oneseal.matter.Limit;
 import org.oneseal.matter.MatterPack;
 import org.oneseal.matter.MatterPacks;
-import org.oneseal.timelimit.WorkingCalendar;
 
 /** The steps that wait for people; the engine opens and ends them here. */
 @Component
@@ -25,7 +22,7 @@ public class Steps {
 
 	private final MatterPacks packs;
 
-	private final WorkingCalendar calendar;
+	private final TimeLimits limits;
 
 	private final ApplicationEventPublisher events;
 
@@ -33,12 +30,12 @@ public class Steps {
 
 	private final Clock clock;
 
-	Steps(StepRepository steps, ApprovalCases cases, MatterPacks packs, WorkingCalendar calendar,
+	Steps(StepRepository steps, ApprovalCases cases, MatterPacks packs, TimeLimits limits,
 			ApplicationEventPublisher events, JdbcClient jdbc, Clock clock) {
 		this.steps = steps;
 		this.cases = cases;
 		this.packs = packs;
-		this.calendar = calendar;
+		this.limits = limits;
 		this.events = events;
 		this.jdbc = jdbc;
 		this.clock = clock;
@@ -53,8 +50,10 @@ public class Steps {
 	public void started(CaseNumber number, String id, String stepId, @Nullable String department) {
 		ApprovalCase approvalCase = this.cases.forUpdate(number);
 		MatterPack pack = this.packs.version(approvalCase.packVersion());
-		Step step = this.steps.save(new Step(id, approvalCase.id(), stepId, kindOf(stepId, pack), department,
-				this.clock.instant(), dueOn(stepId, approvalCase, pack)));
+		Step.Kind kind = kindOf(stepId, pack);
+		LocalDate dueOn = this.limits.stepStarted(approvalCase, kind, id, stepId).orElse(null);
+		Step step = this.steps
+			.save(new Step(id, approvalCase.id(), stepId, kind, department, this.clock.instant(), dueOn));
 		if (department != null) {
 			letSee(approvalCase, department);
 		}
@@ -68,6 +67,7 @@ public class Steps {
 		Step step = get(id);
 		if (step.isOpen()) {
 			step.end(this.clock.instant(), null);
+			this.limits.stepEnded(step);
 			this.events.publishEvent(new StepChanged(step));
 		}
 	}
@@ -75,6 +75,7 @@ public class Steps {
 	/** A person's act ends the step; the engine is told afterwards. */
 	void endedBy(Step step, String person) {
 		step.end(this.clock.instant(), person);
+		this.limits.stepEnded(step);
 		this.events.publishEvent(new StepChanged(step));
 	}
 
@@ -139,21 +140,6 @@ public class Steps {
 						.formatted(pack.matter().code(), stepId));
 				}
 				yield Step.Kind.REVIEW;
-			}
-		};
-	}
-
-	private @Nullable LocalDate dueOn(String stepId, ApprovalCase approvalCase, MatterPack pack) {
-		Implementation implementation = pack.implementation(approvalCase.authority());
-		return switch (kindOf(stepId, pack)) {
-			case ACCEPTANCE ->
-				this.calendar.deadline(LocalDate.now(this.clock), pack.matter().limits().acceptance().limit()).date();
-			case CORRECTION -> null;
-			case DECISION -> approvalCase.promisedBy().orElse(null);
-			case REVIEW -> {
-				Limit limit = implementation.reviewLimits()
-					.getOrDefault(stepId, pack.matter().review(stepId).orElseThrow().limit());
-				yield this.calendar.deadline(LocalDate.now(this.clock), limit).date();
 			}
 		};
 	}

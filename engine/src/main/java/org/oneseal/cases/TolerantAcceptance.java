@@ -19,7 +19,7 @@ import org.oneseal.matter.Matter.Necessity;
 import org.oneseal.matter.Matter.RequiredMaterial;
 import org.oneseal.matter.MatterPack;
 import org.oneseal.organisation.Actor;
-import org.oneseal.timelimit.WorkingCalendar;
+import org.oneseal.timelimit.Countdowns;
 
 /**
  * Taking in what is not complete (容缺受理): only materials the matter lists as such may
@@ -30,15 +30,19 @@ class TolerantAcceptance {
 
 	private final Commitments commitments;
 
-	private final WorkingCalendar calendar;
+	private final Countdowns countdowns;
+
+	private final TimeLimits limits;
 
 	private final Journal journal;
 
 	private final Clock clock;
 
-	TolerantAcceptance(Commitments commitments, WorkingCalendar calendar, Journal journal, Clock clock) {
+	TolerantAcceptance(Commitments commitments, Countdowns countdowns, TimeLimits limits, Journal journal,
+			Clock clock) {
 		this.commitments = commitments;
-		this.calendar = calendar;
+		this.countdowns = countdowns;
+		this.limits = limits;
 		this.journal = journal;
 		this.clock = clock;
 	}
@@ -70,7 +74,7 @@ class TolerantAcceptance {
 			.filter((material) -> before.stream().noneMatch((commitment) -> commitment.covers(material.id())))
 			.toList();
 		return open.isEmpty() ? Optional.empty() : Optional
-			.of(new CommitmentTerms(open, this.calendar.deadline(LocalDate.now(this.clock), time.limit())));
+			.of(new CommitmentTerms(open, this.countdowns.foresee(application.authority(), time.limit())));
 	}
 
 	/** Keeps what was signed with the application that is being filed. */
@@ -81,6 +85,7 @@ class TolerantAcceptance {
 		}
 		Commitment commitment = this.commitments.save(new Commitment(UUID.randomUUID().toString(), approvalCase.id(),
 				terms.ids(), terms.by(), signed.text(), applicant, this.clock.instant()));
+		this.limits.completionPromised(approvalCase);
 		Map<String, String> details = new LinkedHashMap<>();
 		details.put("materials", String.join(", ", commitment.materials()));
 		details.put("due", commitment.dueOn().toString());

@@ -29,18 +29,21 @@ class UploadRecords {
 
 	private final CaseFiles files;
 
+	private final TimeLimits limits;
+
 	private final RequestKeys requests;
 
 	private final Journal journal;
 
 	private final Clock clock;
 
-	UploadRecords(Drafts drafts, Materials materials, ApprovalCases cases, CaseFiles files, RequestKeys requests,
-			Journal journal, Clock clock) {
+	UploadRecords(Drafts drafts, Materials materials, ApprovalCases cases, CaseFiles files, TimeLimits limits,
+			RequestKeys requests, Journal journal, Clock clock) {
 		this.drafts = drafts;
 		this.materials = materials;
 		this.cases = cases;
 		this.files = files;
+		this.limits = limits;
 		this.requests = requests;
 		this.journal = journal;
 		this.clock = clock;
@@ -84,6 +87,9 @@ class UploadRecords {
 		this.materials.save(material);
 		this.journal.record(approvalCase, approvalCase.status(), Act.MATERIAL_FOLLOWED, applicant, null, null,
 				Map.of("material", slot, "sha256", content.sha256()));
+		if (this.files.open(number).outstanding().isEmpty()) {
+			this.limits.completed(approvalCase);
+		}
 		return List.of();
 	}
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 
+import org.oneseal.timelimit.LedgerEntry.Reason;
 import org.springframework.stereotype.Component;
 
 import org.oneseal.database.Command;
@@ -18,6 +19,8 @@ public class Withdrawal {
 
 	private final Applications applications;
 
+	private final TimeLimits limits;
+
 	private final Workflow workflow;
 
 	private final RequestKeys requests;
@@ -26,10 +29,11 @@ public class Withdrawal {
 
 	private final Clock clock;
 
-	Withdrawal(ApprovalCases cases, Applications applications, Workflow workflow, RequestKeys requests, Journal journal,
-			Clock clock) {
+	Withdrawal(ApprovalCases cases, Applications applications, TimeLimits limits, Workflow workflow,
+			RequestKeys requests, Journal journal, Clock clock) {
 		this.cases = cases;
 		this.applications = applications;
+		this.limits = limits;
 		this.workflow = workflow;
 		this.requests = requests;
 		this.journal = journal;
@@ -56,6 +60,7 @@ public class Withdrawal {
 		}
 		this.requests.note(applicant.username(), requestKey);
 		approvalCase.withdraw(this.clock.instant());
+		this.limits.over(approvalCase, Reason.WITHDRAWN);
 		this.applications.findById(approvalCase.id()).orElseThrow().closeDraft();
 		this.workflow.withdraw(number);
 		this.journal.record(approvalCase, before, Act.WITHDRAWN, applicant, null, null,

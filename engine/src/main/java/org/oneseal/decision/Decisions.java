@@ -15,6 +15,7 @@ import org.oneseal.cases.CaseStatus;
 import org.oneseal.cases.Desk;
 import org.oneseal.cases.Journal;
 import org.oneseal.cases.Step;
+import org.oneseal.cases.TimeLimits;
 import org.oneseal.database.Command;
 import org.oneseal.form.Problem;
 import org.oneseal.matter.Matter.RequiredMaterial;
@@ -32,14 +33,18 @@ public class Decisions {
 
 	private final CaseFiles files;
 
+	private final TimeLimits limits;
+
 	private final Journal journal;
 
 	private final Clock clock;
 
-	Decisions(DecisionRepository decisions, Desk desk, CaseFiles files, Journal journal, Clock clock) {
+	Decisions(DecisionRepository decisions, Desk desk, CaseFiles files, TimeLimits limits, Journal journal,
+			Clock clock) {
 		this.decisions = decisions;
 		this.desk = desk;
 		this.files = files;
+		this.limits = limits;
 		this.journal = journal;
 		this.clock = clock;
 	}
@@ -86,6 +91,7 @@ public class Decisions {
 		else {
 			approvalCase.refuse(this.clock.instant());
 		}
+		this.limits.decided(approvalCase);
 		String remedies = granted ? "" : taken.pack().matter().remedies().zh();
 		this.decisions.save(new Decision(approvalCase.id(), outcome, reasons.strip(), conditions.strip(), remedies,
 				official.username(), official.displayName(), this.clock.instant()));
@@ -99,6 +105,9 @@ public class Decisions {
 			Actor official) {
 		if (this.desk.examined(taken.approvalCase().id(), official)) {
 			return List.of(Problem.error(null, "decision.examiner-may-not-decide"));
+		}
+		if (this.limits.isPaused(taken.approvalCase())) {
+			return List.of(Problem.error(null, "decision.procedure-running"));
 		}
 		List<RequiredMaterial> outstanding = (outcome == Decision.Outcome.GRANTED)
 				? this.files.open(taken.approvalCase().number()).outstanding() : List.of();

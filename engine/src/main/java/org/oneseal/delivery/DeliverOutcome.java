@@ -11,6 +11,8 @@ import org.oneseal.cases.CaseNumber;
 import org.oneseal.cases.CaseStatus;
 import org.oneseal.cases.Journal;
 import org.oneseal.cases.ProcessStep;
+import org.oneseal.cases.TimeLimits;
+import org.oneseal.timelimit.LedgerEntry.Reason;
 
 /** Lays the outcome open to the applicant and closes the case. */
 class DeliverOutcome implements ProcessStep {
@@ -19,13 +21,16 @@ class DeliverOutcome implements ProcessStep {
 
 	private final Deliveries deliveries;
 
+	private final TimeLimits limits;
+
 	private final Journal journal;
 
 	private final Clock clock;
 
-	DeliverOutcome(ApprovalCases cases, Deliveries deliveries, Journal journal, Clock clock) {
+	DeliverOutcome(ApprovalCases cases, Deliveries deliveries, TimeLimits limits, Journal journal, Clock clock) {
 		this.cases = cases;
 		this.deliveries = deliveries;
+		this.limits = limits;
 		this.journal = journal;
 		this.clock = clock;
 	}
@@ -36,6 +41,7 @@ class DeliverOutcome implements ProcessStep {
 		CaseStatus before = approvalCase.status();
 		Instant now = this.clock.instant();
 		approvalCase.close(now);
+		this.limits.over(approvalCase, Reason.DELIVERED);
 		this.deliveries.save(new Delivery(approvalCase.id(), Delivery.Channel.ONLINE, now));
 		this.journal.recordSystem(approvalCase, before, Act.DELIVERED, null,
 				Map.of("channel", Delivery.Channel.ONLINE.name()));

@@ -26,6 +26,7 @@ final class ImplementationCheck {
 		this.parts = parts;
 		this.roles.add(parts.matter().leadRole());
 		this.roles.add(parts.matter().licence().sealRole());
+		this.roles.add(parts.matter().limits().extensionApprover());
 		parts.matter().reviews().stream().map(ReviewSpec::role).forEach(this.roles::add);
 		this.allRolesRead = !this.roles.removeIf((role) -> !MatterReader.ROLE.matcher(role).matches());
 	}

@@ -1,9 +1,17 @@
 package org.oneseal.matter;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
 import org.oneseal.form.Field;
 import org.oneseal.form.FieldType;
 import org.oneseal.matter.Matter.LeadTime;
+import org.oneseal.matter.Matter.Limits;
 import org.oneseal.matter.Matter.Necessity;
+import org.oneseal.matter.Matter.SpecialProcedureSpec;
 
 /**
  * What is promised is not longer than what the law permits, and the reviews leave time to
@@ -17,11 +25,45 @@ final class LimitCheck {
 	static void check(PackParts parts) {
 		Matter matter = parts.matter();
 		checkPromise(parts, MatterPack.MATTER_FILE, "limits.promised", matter.limits().promised());
+		checkArticle42(parts, matter.limits());
 		matter.reviews()
 			.forEach((review) -> checkReview(parts, MatterPack.MATTER_FILE, review.step(), review.limit(),
 					matter.limits().promised()));
 		checkCompletion(parts, matter);
+		checkProcedures(parts, matter);
 		matter.leadTimes().forEach((leadTime) -> checkLeadTime(parts, leadTime));
+	}
+
+	/**
+	 * Where the licensing law itself sets the limit, it is 20 working days and 10 more,
+	 * or 45 and 15 where several departments handle a case together. Other laws may set
+	 * others.
+	 */
+	private static void checkArticle42(PackParts parts, Limits limits) {
+		int most = limits.joint() ? 45 : 20;
+		int more = limits.joint() ? 15 : 10;
+		if ("42".equals(limits.decision().basis().article())
+				&& !limits.decision().limit().isAtMost(Limit.workingDays(most))) {
+			parts.fault(MatterPack.MATTER_FILE, "limits.decision", "decision",
+					"Article 42 allows %d working days".formatted(most),
+					"Shorten the limit, cite the law that sets it, or write joint: true where departments handle it together");
+		}
+		if (limits.extension() != null && "42".equals(limits.extension().basis().article())
+				&& !limits.extension().limit().isAtMost(Limit.workingDays(more))) {
+			parts.fault(MatterPack.MATTER_FILE, "limits.extension", "extension",
+					"Article 42 allows %d working days more".formatted(more),
+					"Shorten the extension, or cite the law that allows it");
+		}
+	}
+
+	private static void checkProcedures(PackParts parts, Matter matter) {
+		Set<String> seen = new HashSet<>();
+		matter.specialProcedures()
+			.stream()
+			.map(SpecialProcedureSpec::id)
+			.filter((id) -> !seen.add(id))
+			.forEach((id) -> parts.fault(MatterPack.MATTER_FILE, "special-procedures", id,
+					"The special procedure stands here twice", "Keep one of them"));
 	}
 
 	/** Who undertakes to hand something in later has to be told by when. */
@@ -43,20 +85,18 @@ final class LimitCheck {
 	static void checkPromise(PackParts parts, String path, String element, Limit promised) {
 		Limit statutory = parts.matter().limits().decision().limit();
 		boolean compared = promised.isRead() && statutory.isRead();
-		if (compared && (promised.unit() != statutory.unit() || promised.amount() > statutory.amount())) {
+		if (compared && !promised.isAtMost(statutory)) {
 			parts.fault(path, element, "promised",
 					"%s are promised, but the law sets %s".formatted(words(promised), words(statutory)),
-					"Promise at most the statutory limit, in the same unit");
+					"Promise at most the statutory limit");
 		}
 	}
 
 	static void checkReview(PackParts parts, String path, String step, Limit limit, Limit promised) {
 		boolean compared = limit.isRead() && promised.isRead();
-		if (compared && (limit.unit() != promised.unit() || limit.amount() >= promised.amount())) {
-			parts.fault(
-					path, step, step, "The review takes %s of the %s promised and leaves no time to decide"
-						.formatted(words(limit), words(promised)),
-					"Give the review a shorter limit, in the unit of the promise");
+		if (compared && (!limit.isAtMost(promised) || promised.isAtMost(limit))) {
+			parts.fault(path, step, step, "The review takes %s of the %s promised and leaves no time to decide"
+				.formatted(words(limit), words(promised)), "Give the review a shorter limit than the promise");
 		}
 	}
 
@@ -68,8 +108,18 @@ final class LimitCheck {
 		}
 	}
 
+	/** What a process may call {@code ${limits.name}}. */
+	static List<String> names(Matter matter) {
+		Limits limits = matter.limits();
+		List<String> names = new ArrayList<>(List.of("acceptance", "decision", "promised", "issue"));
+		Optional.ofNullable(limits.correction()).ifPresent((limit) -> names.add("correction"));
+		Optional.ofNullable(limits.completion()).ifPresent((limit) -> names.add("completion"));
+		matter.reviews().forEach((review) -> names.add(review.step()));
+		return names;
+	}
+
 	static String words(Limit limit) {
-		return limit.amount() + " " + LimitReader.lowerCase(limit.unit()).replace('-', ' ');
+		return limit.amount().toPlainString() + " " + LimitReader.lowerCase(limit.unit()).replace('-', ' ');
 	}
 
 }

@@ -1,18 +1,22 @@
 package org.oneseal.matter;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.oneseal.matter.Limit.Unit;
 import org.oneseal.yaml.YamlMap;
 
 /**
- * Reads limits, written as {@code { working-days: 10 }}, {@code days} or {@code months}.
+ * Reads limits, written as {@code { working-days: 10 }}, {@code days}, {@code months} or
+ * {@code hours}.
  */
 final class LimitReader {
+
+	private static final Pattern AMOUNT = Pattern.compile("\\d{1,3}(\\.[05])?");
 
 	private LimitReader() {
 	}
@@ -39,12 +43,26 @@ final class LimitReader {
 		List<Unit> units = Stream.of(Unit.values()).filter((unit) -> map.has(name(unit))).toList();
 		if (units.size() != 1) {
 			String key = (units.size() > 1) ? name(units.get(1)) : name(Unit.WORKING_DAYS);
-			map.fault(key, "A limit has one number of one unit", "Write one of working-days, days, months");
+			map.fault(key, "A limit has one number of one unit", "Write one of working-days, days, months, hours");
 			units.forEach((unit) -> map.optionalText(name(unit)));
 			return Limit.UNREAD;
 		}
-		OptionalInt amount = map.numberIfSound(name(units.get(0)), 1, 999);
-		return amount.isPresent() ? new Limit(amount.getAsInt(), units.get(0)) : Limit.UNREAD;
+		String key = name(units.get(0));
+		String written = map.text(key);
+		try {
+			if (AMOUNT.matcher(written).matches()) {
+				return new Limit(new BigDecimal(written), units.get(0));
+			}
+		}
+		catch (IllegalArgumentException ex) {
+			// half an hour, half a month: told below like any other text
+		}
+		if (!map.isText(key)) {
+			return Limit.UNREAD; // that is told already
+		}
+		map.fault(key, "'%s' is no amount of %s".formatted(written, key.replace('-', ' ')),
+				"Write a whole number up to 999, 0 for what is handled at once; of working days also a half, such as 0.5");
+		return Limit.UNREAD;
 	}
 
 	private static String name(Unit unit) {

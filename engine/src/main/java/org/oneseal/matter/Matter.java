@@ -24,6 +24,7 @@ import org.oneseal.text.Text;
  * @param limits statutory limits by name ({@code acceptance}, {@code decision},
  * {@code issue}, …), each with its citation
  * @param reviews the departments' reviews, held in parallel
+ * @param specialProcedures what may stop the count (art. 45)
  * @param materials what has to be handed in
  * @param leadTimes how long before a date of the answers one must apply
  * @param remedies what an applicant may do about a refusal
@@ -32,7 +33,8 @@ import org.oneseal.text.Text;
  */
 public record Matter(MatterCode code, Text title, Text result, Text summary, List<LegalBasis> legalBasis,
 		Set<ApplicantKind> applicants, String leadRole, Limits limits, List<ReviewSpec> reviews,
-		List<RequiredMaterial> materials, List<LeadTime> leadTimes, Text remedies, LicenceSpec licence, Guide guide) {
+		List<SpecialProcedureSpec> specialProcedures, List<RequiredMaterial> materials, List<LeadTime> leadTimes,
+		Text remedies, LicenceSpec licence, Guide guide) {
 
 	public Optional<RequiredMaterial> material(String id) {
 		return this.materials.stream().filter((material) -> material.id().equals(id)).findFirst();
@@ -40,6 +42,10 @@ public record Matter(MatterCode code, Text title, Text result, Text summary, Lis
 
 	public Optional<ReviewSpec> review(String step) {
 		return this.reviews.stream().filter((review) -> review.step().equals(step)).findFirst();
+	}
+
+	public Optional<SpecialProcedureSpec> specialProcedure(String id) {
+		return this.specialProcedures.stream().filter((procedure) -> procedure.id().equals(id)).findFirst();
 	}
 
 	/** Who an applicant can be. */
@@ -71,9 +77,16 @@ public record Matter(MatterCode code, Text title, Text result, Text summary, Lis
 	 * @param issue from decision to issue and delivery of the licence
 	 * @param completion from filing to the last material that may follow (容缺受理);
 	 * {@code null} where none may
+	 * @param correction from the correction notice to the applicant's answer, after which
+	 * the application lapses; {@code null} where the applicant may take any time
+	 * @param extensionApprover role whose head approves an extension; the lead's, and the
+	 * government's where several departments handle a case together (art. 42)
+	 * @param joint whether several departments handle a case together, in 45 working days
+	 * instead of 20 (art. 42)
 	 */
 	public record Limits(CitedLimit acceptance, CitedLimit decision, Limit promised, @Nullable CitedLimit extension,
-			@Nullable CitedLimit inspection, CitedLimit issue, @Nullable CitedLimit completion) {
+			@Nullable CitedLimit inspection, CitedLimit issue, @Nullable CitedLimit completion,
+			@Nullable CitedLimit correction, String extensionApprover, boolean joint) {
 
 	}
 
@@ -87,8 +100,46 @@ public record Matter(MatterCode code, Text title, Text result, Text summary, Lis
 	 * @param examiners how many different officials must give an opinion (art. 34: two
 	 * for an examination of substance)
 	 * @param basis why this department is asked
+	 * @param silence what follows if the limit passes without an opinion
 	 */
-	public record ReviewSpec(String step, String role, Text title, Limit limit, int examiners, LegalBasis basis) {
+	public record ReviewSpec(String step, String role, Text title, Limit limit, int examiners, LegalBasis basis,
+			Silence silence) {
+
+	}
+
+	/**
+	 * What follows a department's silence.
+	 *
+	 * @param rule what the system does
+	 * @param basis the article that makes silence consent; {@code null} for other rules
+	 */
+	public record Silence(SilenceRule rule, @Nullable LegalBasis basis) {
+
+	}
+
+	/** What the system does when a department has not answered within its limit. */
+	public enum SilenceRule {
+
+		/** Nothing but the signals of supervision. */
+		NONE,
+		/** The department is reminded; the review stays open. */
+		REMIND,
+		/** The head of the department is told; the review stays open. */
+		ESCALATE,
+		/** The department counts as agreeing, as an act of the system. */
+		CONSENT
+
+	}
+
+	/**
+	 * Something whose time does not count (art. 45), such as expert review.
+	 *
+	 * @param id what scenarios and interfaces call it
+	 * @param title what it is called
+	 * @param usual how long it usually takes, offered when it begins
+	 * @param basis the citation beside it
+	 */
+	public record SpecialProcedureSpec(String id, Text title, Limit usual, LegalBasis basis) {
 
 	}
 

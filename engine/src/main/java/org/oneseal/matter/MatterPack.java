@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
+import org.jspecify.annotations.Nullable;
+
 import org.oneseal.form.FormDefinition;
 import org.oneseal.text.Text;
 
@@ -90,6 +92,41 @@ public final class MatterPack {
 		roles.put("lead", implementation.department(this.matter.leadRole()));
 		roles.put(Implementation.WINDOW, implementation.window(this.matter.leadRole()));
 		return roles;
+	}
+
+	/**
+	 * A limit by the name processes use, {@code ${limits.name}}.
+	 * @param authority whose limits; it may have tightened some
+	 * @param name {@code acceptance}, {@code correction}, {@code completion},
+	 * {@code decision}, {@code promised}, {@code extension}, {@code inspection},
+	 * {@code issue}, or the id of a review's step
+	 * @return empty if the matter has no such limit
+	 * @throws UnknownMatterException if the authority does not handle the matter
+	 */
+	public Optional<Limit> limit(String authority, String name) {
+		Implementation implementation = implementation(authority);
+		Matter.Limits limits = this.matter.limits();
+		return switch (name) {
+			case "acceptance" -> Optional.of(limits.acceptance().limit());
+			case "correction" -> limit(limits.correction());
+			case "completion" -> limit(limits.completion());
+			case "decision" -> Optional.of(limits.decision().limit());
+			case "promised" -> Optional.of(promised(authority));
+			case "extension" -> limit(limits.extension());
+			case "inspection" -> limit(limits.inspection());
+			case "issue" -> Optional.of(limits.issue().limit());
+			default -> Optional.ofNullable(implementation.reviewLimits().get(name))
+				.or(() -> this.matter.review(name).map(Matter.ReviewSpec::limit));
+		};
+	}
+
+	private static Optional<Limit> limit(Matter.@Nullable CitedLimit limit) {
+		return Optional.ofNullable(limit).map(Matter.CitedLimit::limit);
+	}
+
+	/** How soon an authority promises to decide, from acceptance. */
+	public Limit promised(String authority) {
+		return Optional.ofNullable(implementation(authority).promised()).orElse(this.matter.limits().promised());
 	}
 
 	/**

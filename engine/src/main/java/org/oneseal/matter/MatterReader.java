@@ -24,6 +24,9 @@ import org.oneseal.matter.Matter.Limits;
 import org.oneseal.matter.Matter.Necessity;
 import org.oneseal.matter.Matter.RequiredMaterial;
 import org.oneseal.matter.Matter.ReviewSpec;
+import org.oneseal.matter.Matter.SilenceRule;
+import org.oneseal.matter.Matter.Silence;
+import org.oneseal.matter.Matter.SpecialProcedureSpec;
 import org.oneseal.text.Text;
 import org.oneseal.yaml.Faults;
 import org.oneseal.yaml.YamlFile;
@@ -68,7 +71,7 @@ final class MatterReader {
 		Matter matter = new Matter(code, this.root.words("title"), this.root.words("result"),
 				this.root.words("summary"), this.citations.list(this.root, "legal-basis"), applicants(),
 				this.root.text("lead", ROLE, "a role: lower-case words joined by hyphens"), limits(), reviews(),
-				materials(), leadTimes(), this.root.words("remedies"), licence(), guide());
+				specialProcedures(), materials(), leadTimes(), this.root.words("remedies"), licence(), guide());
 		this.citations.done();
 		this.root.done();
 		return matter;
@@ -86,13 +89,23 @@ final class MatterReader {
 		YamlMap limits = this.root.map("limits").orElse(null);
 		if (limits == null) {
 			CitedLimit none = new CitedLimit(Limit.UNREAD, CitationReader.MISSING);
-			return new Limits(none, none, none.limit(), null, null, none, null);
+			return new Limits(none, none, none.limit(), null, null, none, null, null, "", false);
 		}
 		Limits read = new Limits(cited(limits, "acceptance"), cited(limits, "decision"),
 				LimitReader.required(limits, "promised"), optionallyCited(limits, "extension"),
-				optionallyCited(limits, "inspection"), cited(limits, "issue"), optionallyCited(limits, "completion"));
+				optionallyCited(limits, "inspection"), cited(limits, "issue"), optionallyCited(limits, "completion"),
+				optionallyCited(limits, "correction"), approver(limits), limits.flag("joint"));
 		limits.done();
 		return read;
+	}
+
+	/**
+	 * The role whose head approves an extension; the lead's unless the matter names one.
+	 */
+	private String approver(YamlMap limits) {
+		String lead = this.root.optionalText("lead").orElse("");
+		return limits.has("extension-approved-by")
+				? limits.text("extension-approved-by", ROLE, "a role: lower-case words joined by hyphens") : lead;
 	}
 
 	private CitedLimit cited(YamlMap parent, String key) {
@@ -117,9 +130,41 @@ final class MatterReader {
 		ReviewSpec review = new ReviewSpec(map.text("step", STEP, "the id of a user task, such as reviewFireRescue"),
 				map.text("role", ROLE, "a role: lower-case words joined by hyphens"), map.words("title"),
 				LimitReader.required(map, "limit"), map.has("examiners") ? map.number("examiners", 1, 9) : 1,
-				this.citations.required(map, "basis"));
+				this.citations.required(map, "basis"), silence(map));
 		map.done();
 		return review;
+	}
+
+	/** {@code silence: remind}, or {@code silence: { rule: consent, basis: … }}. */
+	private Silence silence(YamlMap review) {
+		if (!review.has("silence")) {
+			return new Silence(SilenceRule.NONE, null);
+		}
+		if (review.isText("silence")) {
+			SilenceRule rule = review.oneOf("silence", SilenceRule.class);
+			if (rule == SilenceRule.CONSENT) {
+				review.fault("silence", "Silence is consent only where a law says so",
+						"Write silence: { rule: consent, basis: { law: …, article: … } }");
+			}
+			return new Silence(rule, null);
+		}
+		return review.map("silence").map((map) -> {
+			SilenceRule rule = map.oneOf("rule", SilenceRule.class);
+			Silence silence = new Silence(rule,
+					(rule == SilenceRule.CONSENT) ? this.citations.required(map, "basis") : null);
+			map.done();
+			return silence;
+		}).orElse(new Silence(SilenceRule.NONE, null));
+	}
+
+	private List<SpecialProcedureSpec> specialProcedures() {
+		return this.root.maps("special-procedures").stream().map((map) -> {
+			SpecialProcedureSpec procedure = new SpecialProcedureSpec(
+					map.text("id", ROLE, "lower-case words joined by hyphens"), map.words("title"),
+					LimitReader.required(map, "usual"), this.citations.required(map, "basis"));
+			map.done();
+			return procedure;
+		}).toList();
 	}
 
 	private List<RequiredMaterial> materials() {

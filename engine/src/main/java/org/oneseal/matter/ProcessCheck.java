@@ -3,6 +3,7 @@ package org.oneseal.matter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 import org.oneseal.matter.Matter.ReviewSpec;
@@ -40,6 +41,7 @@ final class ProcessCheck {
 		parts.matter().reviews().forEach(check::checkReview);
 		check.checkReviewsAreDistinct();
 		parts.process().steps().forEach(check::checkStep);
+		check.checkLimits();
 		check.checkDiagram();
 	}
 
@@ -115,6 +117,17 @@ final class ProcessCheck {
 	/** Whether the step is offered to whoever takes in for the lead. */
 	static boolean isForWindow(Step step) {
 		return step.candidateGroups().equals(WINDOW_GROUPS);
+	}
+
+	/** A timer of a limit nobody set would never fire. */
+	private void checkLimits() {
+		Set<String> known = new TreeSet<>(LimitCheck.names(this.parts.matter()));
+		this.parts.process()
+			.limits()
+			.stream()
+			.filter((name) -> !known.contains(name))
+			.forEach((name) -> this.parts.fault(FILE, name, "limits." + name, "The matter has no limit " + name,
+					"Use some of " + String.join(", ", known)));
 	}
 
 	private void checkDiagram() {

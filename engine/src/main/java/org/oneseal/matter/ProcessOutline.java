@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -25,8 +26,12 @@ import org.oneseal.yaml.Faults;
  * @param steps user and service tasks in the order of the file
  * @param elements ids of all flow elements
  * @param shown ids of all elements the diagram shows
+ * @param limits names of the limits its expressions speak of
  */
-record ProcessOutline(List<Process> processes, List<Step> steps, Set<String> elements, Set<String> shown) {
+record ProcessOutline(List<Process> processes, List<Step> steps, Set<String> elements, Set<String> shown,
+		Set<String> limits) {
+
+	private static final Pattern LIMIT = Pattern.compile("\\$\\{limits\\.([A-Za-z0-9]+)}");
 
 	static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
 
@@ -51,7 +56,7 @@ record ProcessOutline(List<Process> processes, List<Step> steps, Set<String> ele
 	/** The outline; empty if the file cannot be read at all. */
 	static Optional<ProcessOutline> read(String file, byte[] xml, Faults faults) {
 		ProcessOutline outline = new ProcessOutline(new ArrayList<>(), new ArrayList<>(), new LinkedHashSet<>(),
-				new LinkedHashSet<>());
+				new LinkedHashSet<>(), new LinkedHashSet<>());
 		try {
 			XMLStreamReader reader = factory().createXMLStreamReader(new ByteArrayInputStream(xml));
 			while (reader.hasNext()) {
@@ -63,6 +68,9 @@ record ProcessOutline(List<Process> processes, List<Step> steps, Set<String> ele
 				}
 				if (event == XMLStreamConstants.START_ELEMENT) {
 					outline.note(reader);
+				}
+				if (event == XMLStreamConstants.CHARACTERS) {
+					outline.noteLimits(reader.getText());
 				}
 			}
 			return Optional.of(outline);
@@ -94,10 +102,17 @@ record ProcessOutline(List<Process> processes, List<Step> steps, Set<String> ele
 			if (FLOW_ELEMENTS.contains(kind)) {
 				add(this.elements, id);
 			}
+			noteLimits(reader.getAttributeValue(FLOWABLE, "dueDate"));
 			if (TASKS.contains(kind)) {
 				this.steps.add(new Step(kind, id, text(reader.getAttributeValue(null, "name")).strip(),
 						text(reader.getAttributeValue(FLOWABLE, "candidateGroups")), line(reader)));
 			}
+		}
+	}
+
+	private void noteLimits(@Nullable String text) {
+		if (text != null) {
+			LIMIT.matcher(text).results().forEach((found) -> this.limits.add(found.group(1)));
 		}
 	}
 

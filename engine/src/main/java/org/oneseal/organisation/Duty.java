@@ -9,6 +9,10 @@ public enum Duty {
 	REVIEW,
 	/** Decide. */
 	DECIDE,
+	/**
+	 * Approve, as the head of the department, what the law leaves to the head (art. 42).
+	 */
+	HEAD,
 	/** Write and publish matter packs. */
 	DESIGN,
 	/** Keep what holds for the whole authority: its working calendar. */

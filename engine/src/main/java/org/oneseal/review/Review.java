@@ -9,12 +9,16 @@ import java.util.Optional;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
+
+import org.oneseal.matter.Matter.SilenceRule;
 
 /**
  * One department's examination of a case. An examination of substance needs the opinions
@@ -40,6 +44,9 @@ public class Review {
 	private @Nullable LocalDate dueOn;
 
 	private @Nullable Instant endedAt;
+
+	@Enumerated(EnumType.STRING)
+	private @Nullable SilenceRule silence;
 
 	@ElementCollection(fetch = FetchType.EAGER)
 	@CollectionTable(name = "opinion", joinColumns = @JoinColumn(name = "review_id"))
@@ -73,8 +80,39 @@ public class Review {
 		}
 	}
 
+	/**
+	 * The department said nothing within its limit.
+	 * @param rule what follows; consent ends the review
+	 */
+	void silent(SilenceRule rule, Instant at) {
+		this.silence = rule;
+		if (rule == SilenceRule.CONSENT) {
+			this.endedAt = at;
+		}
+	}
+
+	/** Its last day is another now. */
+	void moveTo(LocalDate newDueOn) {
+		this.dueOn = newDueOn;
+	}
+
+	/** What followed the department's silence, if it was silent beyond its limit. */
+	public Optional<SilenceRule> silence() {
+		return Optional.ofNullable(this.silence);
+	}
+
+	/** Whether it counts as consent although nobody gave it: an act of the system. */
+	public boolean isConsentBySilence() {
+		return this.silence == SilenceRule.CONSENT;
+	}
+
 	public boolean isExaminedBy(String official) {
 		return this.opinions.stream().anyMatch((opinion) -> opinion.official().equals(official));
+	}
+
+	/** Id of the step it is done in, see {@code cases.Step}. */
+	String id() {
+		return this.id;
 	}
 
 	public String stepId() {

@@ -12,6 +12,7 @@ import org.oneseal.cases.Act;
 import org.oneseal.cases.Desk;
 import org.oneseal.cases.Journal;
 import org.oneseal.cases.Step;
+import org.oneseal.cases.StepChanged;
 import org.oneseal.cases.StepStarted;
 import org.oneseal.database.Command;
 import org.oneseal.form.Problem;
@@ -52,6 +53,14 @@ public class Reviews {
 				.orElseThrow();
 			this.reviews.save(new Review(step.id(), step.caseId(), step.stepId(), step.department().orElseThrow(),
 					spec.examiners(), step.startedAt(), step.dueOn().orElse(null)));
+		}
+	}
+
+	@EventListener
+	void follow(StepChanged changed) {
+		Step step = changed.step();
+		if (step.kind() == Step.Kind.REVIEW && step.isOpen()) {
+			step.dueOn().ifPresent((day) -> this.reviews.findById(step.id()).orElseThrow().moveTo(day));
 		}
 	}
 

@@ -54,9 +54,11 @@ public class LeadTimes {
 
 	private LocalDate earliest(Limit atLeast, LocalDate today) {
 		return switch (atLeast.unit()) {
-			case WORKING_DAYS -> this.calendar.add(today, atLeast.amount());
-			case DAYS -> today.plusDays(atLeast.amount());
-			case MONTHS -> today.plusMonths(atLeast.amount());
+			case WORKING_DAYS -> atLeast.isAtOnce() ? today : this.calendar.add(today, atLeast.units());
+			case DAYS -> today.plusDays(atLeast.units());
+			case MONTHS -> today.plusMonths(atLeast.units());
+			// a date has no hour: a day begun counts whole
+			case HOURS -> today.plusDays((atLeast.units() + 23) / 24);
 		};
 	}
 

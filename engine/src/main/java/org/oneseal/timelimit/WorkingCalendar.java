@@ -2,6 +2,7 @@ package org.oneseal.timelimit;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.Month;
 import java.util.Collection;
 import java.util.Comparator;
@@ -106,16 +107,17 @@ public final class WorkingCalendar {
 	}
 
 	/**
-	 * The last day of a limit.
+	 * The last day of a limit; hours that begin at the end of their day.
 	 * @param start the day that starts the limit and is not counted
 	 */
 	public Deadline deadline(LocalDate start, Limit limit) {
 		LocalDate end = switch (limit.unit()) {
-			case WORKING_DAYS -> add(start, limit.amount());
-			case DAYS -> rollForward(start.plusDays(limit.amount()));
-			case MONTHS -> rollForward(start.plusMonths(limit.amount()));
+			case WORKING_DAYS -> limit.isAtOnce() ? rollForward(start) : add(start, limit.units());
+			case DAYS -> rollForward(start.plusDays(limit.units()));
+			case MONTHS -> rollForward(start.plusMonths(limit.units()));
+			case HOURS -> limit.isAtOnce() ? rollForward(start) : add(start, (limit.units() + 23) / 24);
 		};
-		return new Deadline(end, !isKnown(start) || !isKnown(end));
+		return new Deadline(end, limit.endsAtNoon() ? LocalTime.NOON : null, !isKnown(start) || !isKnown(end));
 	}
 
 	/**

@@ -45,7 +45,7 @@ enum ValueKind {
 
 	ROLE("\\$\\{roles\\.[a-z][A-Za-z0-9]{0,60}\\}", "${roles.name}"),
 
-	LIMIT("\\$\\{limits\\.[a-z][A-Za-z0-9]{0,60}\\}", "${limits.name}"),
+	CALENDAR("workingDays", "workingDays"), LIMIT("\\$\\{limits\\.[a-z][A-Za-z0-9]{0,60}\\}", "${limits.name}"),
 
 	DURATION("\\$\\{limits\\.[a-z][A-Za-z0-9]{0,60}\\}|P(?=.)(\\d{1,4}[YMWD])*(T(\\d{1,5}[HMS])+)?",
 			"${limits.name} or a duration such as PT30M"),

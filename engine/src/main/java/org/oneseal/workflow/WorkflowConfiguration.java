@@ -5,10 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.flowable.common.engine.impl.calendar.BusinessCalendarManager;
+import org.flowable.common.engine.impl.calendar.CycleBusinessCalendar;
+import org.flowable.common.engine.impl.calendar.DueDateBusinessCalendar;
+import org.flowable.common.engine.impl.calendar.DurationBusinessCalendar;
+import org.flowable.common.engine.impl.calendar.MapBusinessCalendarManager;
 import org.flowable.common.engine.api.delegate.event.FlowableEngineEventType;
 import org.flowable.spring.SpringProcessEngineConfiguration;
 import org.flowable.spring.boot.EngineConfigurationConfigurer;
 import org.oneseal.cases.Steps;
+import org.oneseal.timelimit.WorkingCalendars;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -20,9 +26,12 @@ class WorkflowConfiguration {
 
 	@Bean
 	EngineConfigurationConfigurer<SpringProcessEngineConfiguration> engine(Clock clock, Palette palette,
-			ObjectProvider<CaseLimits> limits, ObjectProvider<Steps> steps) {
+			ObjectProvider<CaseLimits> limits, ObjectProvider<Steps> steps,
+			ObjectProvider<WorkingCalendars> calendars) {
 		return (engine) -> {
-			engine.setClock(new EngineClock(clock));
+			EngineClock engineClock = new EngineClock(clock);
+			engine.setClock(engineClock);
+			engine.setBusinessCalendarManager(calendars(engineClock, calendars, clock));
 			ClosedExpressions expressions = new ClosedExpressions(
 					new ClosedResolver(palette, Map.of("roles", CaseVariables::department, "limits",
 							(variables, name) -> limits.getObject().end(variables, name))));
@@ -37,6 +46,16 @@ class WorkflowConfiguration {
 			// the picture would be one more file in a pack
 			engine.setCreateDiagramOnDeploy(false);
 		};
+	}
+
+	private static BusinessCalendarManager calendars(EngineClock engineClock,
+			ObjectProvider<WorkingCalendars> calendars, Clock clock) {
+		MapBusinessCalendarManager known = new MapBusinessCalendarManager();
+		known.addBusinessCalendar(DurationBusinessCalendar.NAME, new DurationBusinessCalendar(engineClock));
+		known.addBusinessCalendar(DueDateBusinessCalendar.NAME, new DueDateBusinessCalendar(engineClock));
+		known.addBusinessCalendar(CycleBusinessCalendar.NAME, new CycleBusinessCalendar(engineClock));
+		known.addBusinessCalendar(WorkingDaysCalendar.NAME, new WorkingDaysCalendar(engineClock, calendars, clock));
+		return known;
 	}
 
 }

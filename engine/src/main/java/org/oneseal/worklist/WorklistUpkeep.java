@@ -51,8 +51,9 @@ class WorklistUpkeep {
 	void follow(StepChanged changed) {
 		Step step = changed.step();
 		String state = !step.isOpen() ? "DONE" : step.assignee().isPresent() ? "CLAIMED" : "POOL";
-		this.jdbc.sql("update work_item set state = ?, assignee = ?, ended_at = ?, ended_by = ? where step_id = ?")
-			.params(Arrays.asList(state, step.assignee().orElse(null),
+		this.jdbc.sql(
+				"update work_item set state = ?, assignee = ?, due_on = ?, ended_at = ?, ended_by = ? where step_id = ?")
+			.params(Arrays.asList(state, step.assignee().orElse(null), step.dueOn().orElse(NO_LIMIT),
 					step.endedAt().map(WorklistUpkeep::utc).orElse(null), step.endedBy().orElse(null), step.id()))
 			.update();
 	}

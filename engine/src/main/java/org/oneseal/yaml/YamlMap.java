@@ -114,6 +114,20 @@ public final class YamlMap {
 		return node(key).flatMap((node) -> scalar(node, elementOf(key)));
 	}
 
+	/** {@code true} or {@code false}; false if the key is absent. */
+	public boolean flag(String key) {
+		String text = optionalText(key).orElse("false");
+		if (!text.matches("true|false")) {
+			fault(key, "'%s' is not %s".formatted(text, "true or false"), "Write true or false");
+		}
+		return text.equals("true");
+	}
+
+	/** Whether a single value stands below the key. */
+	public boolean isText(String key) {
+		return node(key).filter(YamlNode.Scalar.class::isInstance).isPresent();
+	}
+
 	/** A whole number that must be there; the least one where it is not. */
 	public int number(String key, int atLeast, int atMost) {
 		return numberIfSound(key, atLeast, atMost).orElse(atLeast);

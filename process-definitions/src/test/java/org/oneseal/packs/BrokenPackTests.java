@@ -51,7 +51,7 @@ class BrokenPackTests {
 	static Stream<Arguments> faultsOfMatter() {
 		return Stream.of(fault("an unknown key", MATTER, "summary:\n", "sumary:\n", MATTER, "sumary", "not known"),
 				fault("a number that is a word", MATTER, "    working-days: 10\n", "    working-days: ten\n", MATTER,
-						"limits.decision.working-days", "'ten' is not a whole number"),
+						"limits.decision.working-days", "'ten' is no amount of working days"),
 				fault("a limit in two units", MATTER, "    working-days: 10\n", "    working-days: 10\n    days: 14\n",
 						MATTER, "limits.decision", "one number of one unit"),
 				fault("time to complete where nothing may follow", MATTER, "  issue:\n",
@@ -233,7 +233,7 @@ class BrokenPackTests {
 
 	static Stream<Arguments> unreadable() {
 		return Stream.of(
-				arguments("promised: { working-days: 7 }", "promised: { working-days: 0 }",
+				arguments("promised: { working-days: 7 }", "promised: { working-days: -7 }",
 						List.of("limits.promised.working-days")),
 				arguments("\nlead:", "\nleed:", List.of("lead", "leed")),
 				arguments("role: fire-rescue", "role: Fire Rescue", List.of("reviews[1].role")));

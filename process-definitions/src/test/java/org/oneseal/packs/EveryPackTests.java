@@ -40,7 +40,9 @@ class EveryPackTests {
 	void hasAProcessTheGateLetsIn(PackFiles files) {
 		byte[] process = files.content(MatterPack.PROCESS_FILE);
 
-		assertThat(ProcessGate.check(process, Set.of("issueLicence", "deliverLicence", "deliverRefusal"))).isEmpty();
+		assertThat(ProcessGate.check(process, Set.of("issueLicence", "deliverLicence", "deliverRefusal", "deemAccepted",
+				"lapse", "departmentSilent")))
+			.isEmpty();
 	}
 
 }

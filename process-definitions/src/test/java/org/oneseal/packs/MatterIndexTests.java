@@ -41,8 +41,8 @@ class MatterIndexTests {
 		Matter matter = pack.matter();
 		Limit promised = (implementation.promised() != null) ? implementation.promised() : matter.limits().promised();
 		return "| `%s` | %s | %s | %s | %d | %d | %d | %d |".formatted(matter.code(), matter.title().zh(),
-				matter.title().in("en"), implementation.authority(), matter.limits().decision().limit().amount(),
-				promised.amount(), matter.reviews().size(), matter.materials().size());
+				matter.title().in("en"), implementation.authority(), matter.limits().decision().limit().units(),
+				promised.units(), matter.reviews().size(), matter.materials().size());
 	}
 
 }

@@ -73,7 +73,8 @@ class SampleOrganisationTests {
 		packs().forEach((pack) -> pack.implementations().forEach((implementation) -> {
 			String lead = pack.matter().leadRole();
 			asked.computeIfAbsent(implementation.window(lead), (id) -> new HashSet<>()).add("accept");
-			asked.computeIfAbsent(implementation.department(lead), (id) -> new HashSet<>()).add("decide");
+			asked.computeIfAbsent(implementation.department(lead), (id) -> new HashSet<>())
+				.addAll(Set.of("decide", "head"));
 			pack.matter()
 				.reviews()
 				.forEach((review) -> asked

@@ -1,12 +1,14 @@
 package org.oneseal.ui.api;
 
+import java.math.BigDecimal;
+
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import org.oneseal.matter.Limit;
 
 /** A length of time. */
-record Duration(@Schema(description = "How many") int amount,
+record Duration(@Schema(description = "How many; 0 is at once, halves are of working days only") BigDecimal amount,
 		@Schema(description = "What is counted") Limit.Unit unit) {
 
 	static Duration of(Limit limit) {

@@ -195,8 +195,7 @@ class DraftViews {
 	}
 
 	private static Limit promised(Writing writing) {
-		Limit own = ReferralCheck.deciding(writing.draft()).promised();
-		return (own != null) ? own : writing.draft().pack().matter().limits().promised();
+		return writing.draft().pack().promised(ReferralCheck.deciding(writing.draft()).authority());
 	}
 
 }

@@ -92,6 +92,7 @@ class ActViews {
 			case CLOSED -> "file.idle.finished";
 			case NOT_ACCEPTED -> "file.idle.not-accepted";
 			case WITHDRAWN -> "file.idle.withdrawn";
+			case LAPSED -> "file.idle.lapsed";
 			case RECEIVED, AWAITING_CORRECTION, ACCEPTED -> "file.idle.moving";
 		};
 	}
@@ -115,7 +116,7 @@ class ActViews {
 		boolean claimed = step.assignee().isPresent();
 		Kind kind = claimed ? Kind.valueOf(step.kind().name()) : Kind.CLAIM;
 		boolean mayCorrect = kind == Kind.ACCEPTANCE && this.acceptances.noticeOf(file.approvalCase().id()).isEmpty();
-		Limit promise = promise(file);
+		Limit promise = file.pack().promised(file.approvalCase().authority());
 		LocalDate promisedBy = (kind == Kind.ACCEPTANCE) ? this.calendar.deadline(this.days.today(), promise).date()
 				: null;
 		Map<String, String> errors = this.problems.errorsByField(typed.problems());
@@ -127,11 +128,6 @@ class ActViews {
 				when(kind == Kind.DECISION, address + "/grant"), when(kind == Kind.DECISION, address + "/refuse"),
 				this.words.limit(promise), promisedBy, subjects(file), typed.rows(), typed.values(), errors,
 				this.words.say(file.pack().matter().remedies()), typed.open());
-	}
-
-	private static Limit promise(CaseFile file) {
-		Limit own = file.implementation().promised();
-		return (own != null) ? own : file.pack().matter().limits().promised();
 	}
 
 	private static @Nullable String when(boolean possible, String address) {

@@ -194,6 +194,10 @@ class CaseFileViews {
 			return new Outcome("outcome.NOT_ACCEPTED", Tone.BAD, this.days.at(acceptance.decidedAt()),
 					acceptance.decidedByName(), acceptance.reason().orElse(""), acceptance.rightAuthority().orElse(""));
 		}
+		if (approvalCase.status() == CaseStatus.LAPSED) {
+			return new Outcome("outcome.LAPSED", Tone.NEUTRAL, this.days.at(approvalCase.endedAt().orElseThrow()),
+					this.words.say("history.system"), "", "");
+		}
 		return (approvalCase.status() == CaseStatus.WITHDRAWN) ? new Outcome("outcome.WITHDRAWN", Tone.NEUTRAL,
 				this.days.at(approvalCase.endedAt().orElseThrow()), approvalCase.applicantName(), "", "") : null;
 	}

@@ -9,6 +9,7 @@ import org.oneseal.audit.AuditTrail;
 import org.oneseal.cases.CaseActed;
 import org.oneseal.cases.CaseFile;
 import org.oneseal.form.Field;
+import org.oneseal.matter.Limit;
 import org.oneseal.matter.Matter.RequiredMaterial;
 import org.oneseal.organisation.Organisation;
 import org.oneseal.ui.casefile.HistoryView.Detail;
@@ -87,8 +88,21 @@ class HistoryViews {
 	/** Numbered facts ({@code item-1}) share one label. */
 	private Detail detail(String name, String value, CaseFile file) {
 		String key = name.replaceAll("-\\d+$", "");
-		return new Detail(this.words.say("history.detail." + key), value.matches("AGREE|DISAGREE|ONLINE")
-				? this.words.say("history.value." + value) : named(key, value, file));
+		return new Detail(this.words.say("history.detail." + key), value(key, value, file));
+	}
+
+	private String value(String key, String value, CaseFile file) {
+		return switch (key) {
+			case "expected", "by" -> this.words.limit(Limit.parse(value));
+			case "verdict", "channel", "cause", "limit" -> this.words.say("history.value." + value);
+			case "department" -> onBehalfOf(value, file);
+			case "procedure" -> file.pack()
+				.matter()
+				.specialProcedure(value)
+				.map((procedure) -> this.words.say(procedure.title()))
+				.orElse(value);
+			default -> named(key, value, file);
+		};
 	}
 
 }

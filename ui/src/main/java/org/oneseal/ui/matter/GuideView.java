@@ -1,5 +1,6 @@
 package org.oneseal.ui.matter;
 
+import java.math.BigDecimal;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -51,9 +52,9 @@ record GuideView(String code, String title, String summary, List<AuthorityChoice
 	 *
 	 * @param amount how many
 	 * @param unitKey message key: {@code unit.WORKING_DAYS}, {@code unit.DAYS},
-	 * {@code unit.MONTHS}
+	 * {@code unit.MONTHS}, {@code unit.HOURS}
 	 */
-	record Days(int amount, String unitKey) {
+	record Days(BigDecimal amount, String unitKey) {
 
 	}
 

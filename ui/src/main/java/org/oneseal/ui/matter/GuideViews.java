@@ -58,8 +58,7 @@ class GuideViews {
 	}
 
 	private static Limit promised(Matter matter, Implementation implementation) {
-		Limit own = implementation.promised();
-		return (own != null) ? own : matter.limits().promised();
+		return Optional.ofNullable(implementation.promised()).orElse(matter.limits().promised());
 	}
 
 	private @Nullable String renewal(Matter matter) {

@@ -54,6 +54,7 @@ class CaseWords {
 			case CLOSED ->
 				refused ? this.words.say("now.REFUSED") : this.words.say("now.CLOSED", matter.licence().title());
 			case WITHDRAWN -> this.words.say("now.WITHDRAWN");
+			case LAPSED -> this.words.say("now.LAPSED");
 		};
 	}
 
@@ -64,7 +65,7 @@ class CaseWords {
 			case GRANTED, ISSUED -> Tone.GOOD;
 			case CLOSED -> refused ? Tone.BAD : Tone.GOOD;
 			case NOT_ACCEPTED, REFUSED -> Tone.BAD;
-			case WITHDRAWN -> Tone.NEUTRAL;
+			case WITHDRAWN, LAPSED -> Tone.NEUTRAL;
 		};
 	}
 

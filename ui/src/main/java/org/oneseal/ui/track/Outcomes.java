@@ -69,6 +69,10 @@ class Outcomes {
 				.map(this::withdrawn)
 				.orElse(null);
 		}
+		if (approvalCase.status() == CaseStatus.LAPSED) {
+			return new Outcome("outcome.LAPSED", Tone.NEUTRAL, this.days.at(approvalCase.endedAt().orElseThrow()),
+					this.words.say("history.system"), "", "", "", "");
+		}
 		if (approvalCase.status() == CaseStatus.NOT_ACCEPTED) {
 			return this.acceptance.acceptanceOf(approvalCase.id())
 				.map((acceptance) -> notAccepted(approvalCase, acceptance))

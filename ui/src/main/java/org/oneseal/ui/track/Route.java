@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,8 +56,8 @@ class Route {
 			stops.add(licence(file.approvalCase()));
 		}
 		stops.add(delivery(file.approvalCase()));
-		boolean endedEarly = file.approvalCase().status() == CaseStatus.WITHDRAWN
-				|| file.approvalCase().status() == CaseStatus.NOT_ACCEPTED;
+		boolean endedEarly = EnumSet.of(CaseStatus.WITHDRAWN, CaseStatus.LAPSED, CaseStatus.NOT_ACCEPTED)
+			.contains(file.approvalCase().status());
 		return endedEarly ? stops.stream().filter((stop) -> stop.state() != StopState.TO_COME).toList()
 				: List.copyOf(stops);
 	}

@@ -66,7 +66,8 @@ public class LegalDays {
 	/** How the promise for the decision of a case stands. */
 	public Due dueDecision(ApprovalCase approvalCase) {
 		LocalDate promised = approvalCase.promisedBy().orElse(null);
-		if (promised == null || approvalCase.status() == CaseStatus.WITHDRAWN) {
+		if (promised == null || approvalCase.status() == CaseStatus.WITHDRAWN
+				|| approvalCase.status() == CaseStatus.LAPSED) {
 			return Due.NONE;
 		}
 		if (approvalCase.decidedAt().isEmpty()) {

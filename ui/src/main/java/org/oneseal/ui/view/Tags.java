@@ -20,7 +20,7 @@ public final class Tags {
 			case GRANTED, ISSUED -> Tone.GOOD;
 			case CLOSED -> refused ? Tone.NEUTRAL : Tone.GOOD;
 			case NOT_ACCEPTED, REFUSED -> Tone.BAD;
-			case WITHDRAWN -> Tone.NEUTRAL;
+			case WITHDRAWN, LAPSED -> Tone.NEUTRAL;
 		};
 		return new Tag("case.status." + status, tone);
 	}

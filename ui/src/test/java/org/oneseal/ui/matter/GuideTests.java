@@ -1,5 +1,7 @@
 package org.oneseal.ui.matter;
 
+import java.math.BigDecimal;
+
 import org.junit.jupiter.api.Test;
 import org.oneseal.ApplicationTest;
 import org.oneseal.People;
@@ -31,9 +33,10 @@ class GuideTests {
 		GuideView city = guide("/matters/food-business-licence", anonymous());
 		GuideView county = guide("/matters/food-business-licence?authority=429921", anonymous());
 
-		assertThat(city.promised()).isEqualTo(new Days(7, "unit.WORKING_DAYS"));
-		assertThat(county.promised()).isEqualTo(new Days(6, "unit.WORKING_DAYS"));
-		assertThat(city.statutory()).isEqualTo(county.statutory()).isEqualTo(new Days(10, "unit.WORKING_DAYS"));
+		assertThat(city.promised()).isEqualTo(new Days(BigDecimal.valueOf(7), "unit.WORKING_DAYS"));
+		assertThat(county.promised()).isEqualTo(new Days(BigDecimal.valueOf(6), "unit.WORKING_DAYS"));
+		assertThat(city.statutory()).isEqualTo(county.statutory())
+			.isEqualTo(new Days(BigDecimal.valueOf(10), "unit.WORKING_DAYS"));
 		assertThat(city.lead()).isEqualTo("江城市市场监督管理局");
 		assertThat(county.lead()).isEqualTo("临江县市场监督管理局");
 		assertThat(county.steps()).extracting(Step::by).contains("临江县综合行政执法局").doesNotContain("江城市城市管理委员会");

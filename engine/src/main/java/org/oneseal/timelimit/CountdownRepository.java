@@ -1,0 +1,30 @@
+package org.oneseal.timelimit;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** All limits, of cases that run and of those that ended. */
+interface CountdownRepository extends Repository<Countdown, String> {
+
+	Countdown save(Countdown countdown);
+
+	Optional<Countdown> findById(String id);
+
+	List<Countdown> findByCaseId(String caseId);
+
+	List<Countdown> findByStepId(String stepId);
+
+	/** Limits that still count, computed with an older state of the calendars. */
+	@Query("select c.id from Countdown c where c.state <> org.oneseal.timelimit.Countdown.State.ENDED"
+			+ " and c.calendarRevision < ?1 and c.id > ?2 order by c.id")
+	List<String> findOlderThan(long calendarRevision, String afterId, Limit page);
+
+	/** Case of a limit. Reads nothing else, so that the case can be locked first. */
+	@Query("select c.caseId from Countdown c where c.id = ?1")
+	Optional<String> findCaseIdById(String id);
+
+}
