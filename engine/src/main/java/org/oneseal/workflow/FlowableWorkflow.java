@@ -93,9 +93,17 @@ class FlowableWorkflow implements Workflow {
 		for (HistoricActivityInstance activity : history.createHistoricActivityInstanceQuery()
 			.processInstanceId(instance.getId())
 			.list()) {
-			((activity.getEndTime() == null) ? current : done).add(activity.getActivityId());
+			if (!isWaitingTimer(activity)) {
+				((activity.getEndTime() == null) ? current : done).add(activity.getActivityId());
+			}
 		}
 		return new Progress(Set.copyOf(current), Set.copyOf(done));
+	}
+
+	/** Whether a timer on a step's edge is running, or went with the step. */
+	private static boolean isWaitingTimer(HistoricActivityInstance activity) {
+		return "boundaryEvent".equals(activity.getActivityType())
+				&& (activity.getEndTime() == null || activity.getDeleteReason() != null);
 	}
 
 	@Override
