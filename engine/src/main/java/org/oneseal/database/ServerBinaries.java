@@ -3,7 +3,6 @@ package org.oneseal.database;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,7 +55,7 @@ final class ServerBinaries {
 			}
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException("Cannot unpack the embedded database into " + base, ex);
+			throw new DatabaseProblem("home-unusable", ex, folder, ex);
 		}
 		ServerBinaries binaries = new ServerBinaries(platform, base);
 		binaries.checkThatTheyRun();

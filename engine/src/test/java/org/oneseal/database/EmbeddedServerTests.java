@@ -116,6 +116,15 @@ class EmbeddedServerTests {
 	}
 
 	@Test
+	void aPlaceThatTakesNoFilesIsNamed() throws Exception {
+		Path file = Files.createFile(home.resolve("a file"));
+
+		assertThatExceptionOfType(DatabaseProblem.class)
+			.isThrownBy(() -> ServerBinaries.unpackBelow(file, Platform.current()))
+			.satisfies((problem) -> assertThat(problem.key()).isEqualTo("home-unusable"));
+	}
+
+	@Test
 	void aBinaryThatCannotRunIsExplained() throws Exception {
 		Path folder = home.resolve("database");
 		Path base = folder.resolve("mariadb-" + ServerBinaries.VERSION + "-" + Platform.current().folder());

@@ -1,5 +1,7 @@
 package org.oneseal.ui.security;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +16,8 @@ import org.springframework.beans.TypeMismatchException;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
 import org.springframework.core.Ordered;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.security.access.AccessDeniedException;
@@ -90,11 +94,30 @@ class ScreenFailures implements HandlerExceptionResolver, ErrorViewResolver, Ord
 		HttpStatusCode status = statusOf(failure);
 		ModelAndView page = page(status);
 		page.setStatus(status);
+		whereItCameFrom(request).ifPresent((address) -> page.addObject("back", address));
 		if (status.is5xxServerError() || failure instanceof IllegalArgumentException) {
 			page.addObject("incident", status.value() + "-" + incident(request, failure));
 		}
 		this.frame.surround(request, page);
 		return page;
+	}
+
+	/**
+	 * The page of ours that sent a form, for nobody should have to look for it; only its
+	 * path is believed.
+	 */
+	private static Optional<String> whereItCameFrom(HttpServletRequest request) {
+		String from = request.getHeader(HttpHeaders.REFERER);
+		if (from == null || !HttpMethod.POST.matches(request.getMethod())) {
+			return Optional.empty();
+		}
+		try {
+			return Optional.ofNullable(new URI(from).getRawPath())
+				.filter((path) -> path.startsWith("/") && !path.startsWith("//"));
+		}
+		catch (URISyntaxException ex) {
+			return Optional.empty();
+		}
 	}
 
 	private static boolean isForPrograms(HttpServletRequest request) {

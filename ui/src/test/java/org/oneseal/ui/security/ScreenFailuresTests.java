@@ -1,5 +1,7 @@
 package org.oneseal.ui.security;
 
+import java.util.Map;
+
 import org.assertj.core.api.ThrowingConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -14,6 +16,7 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.ModelAndView;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -83,6 +86,23 @@ class ScreenFailuresTests {
 		assertThat(incident).matches("500-[0-9a-f]{8}");
 		assertThat(page.getModel().values()).noneSatisfy((shown) -> assertThat(shown.toString()).contains("secret"));
 		assertThat(output).contains("Incident " + incident.substring(4), "jdbc:mariadb://secret");
+	}
+
+	@Test
+	void whoSentTooMuchIsLedBackToThePageItCameFrom() {
+		assertThat(afterAPostFrom("https://permits.example/applications/1/materials?check")).containsEntry("back",
+				"/applications/1/materials");
+		assertThat(afterAPostFrom("https://permits.example//elsewhere.example/")).doesNotContainKey("back");
+		assertThat(afterAPostFrom("no address")).doesNotContainKey("back");
+		assertThat(afterAPostFrom("")).doesNotContainKey("back");
+	}
+
+	private Map<String, Object> afterAPostFrom(String page) {
+		MockHttpServletRequest request = new MockHttpServletRequest("POST", "/applications/1/materials/plan");
+		request.addHeader("Referer", page);
+		return this.failures
+			.resolveException(request, new MockHttpServletResponse(), null, new MaxUploadSizeExceededException(1))
+			.getModel();
 	}
 
 	@Test
