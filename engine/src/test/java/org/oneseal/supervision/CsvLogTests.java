@@ -286,10 +286,7 @@ class CsvLogTests {
 	}
 
 	private UnreadableLogException fault(byte[] bytes) throws IOException {
-		Path file = Logs.written(folder, bytes);
-		UnreadableLogException fault = catchThrowableOfType(UnreadableLogException.class, () -> replay(file));
-		assertThat(fault).isNotNull();
-		return fault;
+		return Logs.faultOf(Logs.written(folder, bytes));
 	}
 
 	private static DirtFound only(SupervisionFigures figures, Dirt kind) {

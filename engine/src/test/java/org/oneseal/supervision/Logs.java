@@ -19,6 +19,8 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import org.junit.jupiter.api.Assumptions;
 
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
 /** Logs for tests. */
 final class Logs {
 
@@ -32,6 +34,13 @@ final class Logs {
 		Path file = Path.of(System.getProperty("oneseal.shared.data", "absent"), "receipt.csv");
 		Assumptions.assumeTrue(Files.exists(file), "skipped: oneseal.shared.data has no receipt.csv");
 		return file;
+	}
+
+	/** Why a log cannot be read. */
+	static UnreadableLogException faultOf(Path file) {
+		return assertThatExceptionOfType(UnreadableLogException.class)
+			.isThrownBy(() -> Replay.of(file, LogOptions.none()))
+			.actual();
 	}
 
 	static Path written(Path folder, String text) throws IOException {

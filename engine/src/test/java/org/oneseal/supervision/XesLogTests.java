@@ -189,10 +189,7 @@ class XesLogTests {
 	}
 
 	private UnreadableLogException faultOf(byte[] bytes) throws IOException {
-		Path file = Logs.written(folder, bytes);
-		UnreadableLogException fault = catchThrowableOfType(UnreadableLogException.class, () -> replay(file));
-		assertThat(fault).isNotNull();
-		return fault;
+		return Logs.faultOf(Logs.written(folder, bytes));
 	}
 
 	private static long count(SupervisionFigures figures, Dirt kind) {
