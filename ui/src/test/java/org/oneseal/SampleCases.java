@@ -26,6 +26,7 @@ import org.oneseal.cases.Drafts;
 import org.oneseal.cases.Filing;
 import org.oneseal.cases.Step;
 import org.oneseal.cases.Uploads;
+import org.oneseal.cases.Withdrawal;
 import org.oneseal.decision.Decisions;
 import org.oneseal.form.Problem;
 import org.oneseal.matter.MatterCode;
@@ -85,10 +86,13 @@ public final class SampleCases {
 
 	private final Decisions decisions;
 
+	private final Withdrawal withdrawal;
+
 	private final ManagementService jobs;
 
 	SampleCases(Organisation organisation, Drafts drafts, Uploads uploads, Filing filing, CaseFiles files,
-			AcceptanceDesk acceptance, Reviews reviews, Decisions decisions, ManagementService jobs) {
+			AcceptanceDesk acceptance, Reviews reviews, Decisions decisions, Withdrawal withdrawal,
+			ManagementService jobs) {
 		this.organisation = organisation;
 		this.drafts = drafts;
 		this.uploads = uploads;
@@ -97,6 +101,7 @@ public final class SampleCases {
 		this.acceptance = acceptance;
 		this.reviews = reviews;
 		this.decisions = decisions;
+		this.withdrawal = withdrawal;
 		this.jobs = jobs;
 	}
 
@@ -238,6 +243,11 @@ public final class SampleCases {
 		return number;
 	}
 
+	/** The applicant takes the application back. */
+	public void withdraw(CaseNumber number, String applicant) {
+		done(this.withdrawal.withdraw(number, "", actor(applicant), key()));
+	}
+
 	/** Runs whatever the engine has to do on its own until nothing is left. */
 	public void runAutomaticSteps() {
 		List<Job> waiting = this.jobs.createJobQuery().list();
@@ -279,9 +289,10 @@ public final class SampleCases {
 
 		@Bean
 		SampleCases sampleCases(Organisation organisation, Drafts drafts, Uploads uploads, Filing filing,
-				CaseFiles files, AcceptanceDesk acceptance, Reviews reviews, Decisions decisions,
+				CaseFiles files, AcceptanceDesk acceptance, Reviews reviews, Decisions decisions, Withdrawal withdrawal,
 				ManagementService jobs) {
-			return new SampleCases(organisation, drafts, uploads, filing, files, acceptance, reviews, decisions, jobs);
+			return new SampleCases(organisation, drafts, uploads, filing, files, acceptance, reviews, decisions,
+					withdrawal, jobs);
 		}
 
 	}
