@@ -35,7 +35,7 @@ final class RulingCheck {
 		if (first == null) {
 			problems.add(Problem.error("first", "calendar.day-required"));
 		}
-		if (last == null) {
+		else if (last == null) {
 			problems.add(Problem.error("last", "calendar.day-unreadable"));
 		}
 		if (first != null && last != null) {

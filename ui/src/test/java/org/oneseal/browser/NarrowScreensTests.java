@@ -40,6 +40,8 @@ class NarrowScreensTests {
 			fits(chromium, visitor);
 			visitor.open("/verify");
 			fits(chromium, visitor);
+			visitor.open("/calendar?year=2026");
+			fits(chromium, visitor);
 			visitor.open("/matters/food-business-licence");
 			fits(chromium, visitor);
 
@@ -63,6 +65,9 @@ class NarrowScreensTests {
 			visitor.open("/work?tab=pool");
 			fits(chromium, visitor);
 			visitor.open("/case-files/" + number);
+			fits(chromium, visitor);
+			visitor.signIn("jiangnan");
+			visitor.open("/calendar?year=2026");
 			fits(chromium, visitor);
 		}
 	}
