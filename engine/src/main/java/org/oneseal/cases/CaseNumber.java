@@ -24,6 +24,11 @@ public record CaseNumber(String value) {
 		return new CaseNumber("%s-%s-%04d".formatted(authority, day.format(DateTimeFormatter.BASIC_ISO_DATE), serial));
 	}
 
+	/** Region code of the authority the case belongs to. */
+	public String authority() {
+		return this.value.substring(0, this.value.indexOf('-'));
+	}
+
 	public static boolean isCaseNumber(String text) {
 		return SHAPE.matcher(text).matches();
 	}

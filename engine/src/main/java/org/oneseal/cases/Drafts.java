@@ -229,7 +229,7 @@ public class Drafts {
 		LocalDate day = LocalDate.ofInstant(application.filedAt().orElseGet(this.clock::instant), this.clock.getZone());
 		List<Problem> problems = new ArrayList<>(
 				form.check(answers, kept.stream().map(Material::slot).collect(Collectors.toUnmodifiableSet())));
-		problems.addAll(this.leadTimes.problems(pack.matter(), form, answers, day));
+		problems.addAll(this.leadTimes.problems(pack.matter(), form, answers, day, application.authority()));
 		this.others.orderedStream().forEach((other) -> problems.addAll(other.problems(pack, answers)));
 		return problems;
 	}

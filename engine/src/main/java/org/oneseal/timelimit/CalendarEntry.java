@@ -41,6 +41,11 @@ public record CalendarEntry(long revision, Kind kind, @Nullable String region, @
 
 	}
 
+	/** Whether it came with the programme. */
+	public boolean isShipped() {
+		return this.reason.startsWith(CalendarFiles.SHIPPED_ORIGIN);
+	}
+
 	/** Whether it is a ruling of this region itself. */
 	public boolean isRulingOf(String code) {
 		return this.kind == Kind.RULING && code.equals(this.region);

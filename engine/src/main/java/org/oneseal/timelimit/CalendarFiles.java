@@ -23,6 +23,9 @@ final class CalendarFiles {
 
 	private static final String SHIPPED = "classpath*:calendar/*.txt";
 
+	/** Where the years that ship with the programme are recorded to come from. */
+	static final String SHIPPED_ORIGIN = "oneseal.jar: calendar/";
+
 	private CalendarFiles() {
 	}
 
@@ -42,7 +45,7 @@ final class CalendarFiles {
 			Map<Integer, NoticeFile> files = new TreeMap<>();
 			for (Resource resource : new PathMatchingResourcePatternResolver().getResources(SHIPPED)) {
 				String name = Objects.requireNonNull(resource.getFilename());
-				add(files, name, resource.getContentAsByteArray(), "oneseal.jar: calendar/" + name);
+				add(files, name, resource.getContentAsByteArray(), SHIPPED_ORIGIN + name);
 			}
 			return files;
 		}

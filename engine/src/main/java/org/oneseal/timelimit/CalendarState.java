@@ -69,6 +69,13 @@ final class CalendarState {
 		return !this.withdrawals.containsKey(entry.revision());
 	}
 
+	/** The state that there would be after one more entry. */
+	CalendarState with(CalendarEntry next) {
+		List<CalendarEntry> more = new ArrayList<>(this.entries);
+		more.add(next.numbered(this.revision + 1));
+		return new CalendarState(more);
+	}
+
 	/** An entry by its number. */
 	Optional<CalendarEntry> entry(long number) {
 		return (number >= 1 && number <= this.entries.size()) ? Optional.of(this.entries.get((int) (number - 1)))

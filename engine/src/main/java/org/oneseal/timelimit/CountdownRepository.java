@@ -23,6 +23,11 @@ interface CountdownRepository extends Repository<Countdown, String> {
 			+ " and c.calendarRevision < ?1 and c.id > ?2 order by c.id")
 	List<String> findOlderThan(long calendarRevision, String afterId, Limit page);
 
+	/** Limits that still count, by id. */
+	@Query("select c from Countdown c where c.state <> org.oneseal.timelimit.Countdown.State.ENDED"
+			+ " and c.id > ?1 order by c.id")
+	List<Countdown> findOpen(String afterId, Limit page);
+
 	/** Case of a limit. Reads nothing else, so that the case can be locked first. */
 	@Query("select c.caseId from Countdown c where c.id = ?1")
 	Optional<String> findCaseIdById(String id);

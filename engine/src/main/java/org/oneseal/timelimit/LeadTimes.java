@@ -3,6 +3,7 @@ package org.oneseal.timelimit;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.oneseal.form.Answers;
@@ -13,6 +14,7 @@ import org.oneseal.matter.Limit;
 import org.oneseal.matter.Matter;
 import org.oneseal.matter.Matter.LeadTime;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,23 +30,34 @@ public class LeadTimes {
 	 */
 	static final String TOO_SHORT = "application.lead-time";
 
-	private final WorkingCalendar calendar;
+	/** By region code. */
+	private final Function<String, WorkingCalendar> calendars;
 
-	public LeadTimes(WorkingCalendar calendar) {
-		this.calendar = calendar;
+	@Autowired
+	LeadTimes(WorkingCalendars calendars) {
+		this(calendars::of);
+	}
+
+	LeadTimes(Function<String, WorkingCalendar> calendars) {
+		this.calendars = calendars;
 	}
 
 	/**
 	 * The dates of the answers that come too soon.
 	 * @param form the application form of the matter
 	 * @param today the day of application, not counted
+	 * @param authority region code of the authority applied to, whose calendar counts
 	 */
-	public List<Problem> problems(Matter matter, FormDefinition form, Answers answers, LocalDate today) {
-		return matter.leadTimes().stream().flatMap((leadTime) -> problem(leadTime, form, answers, today)).toList();
+	public List<Problem> problems(Matter matter, FormDefinition form, Answers answers, LocalDate today,
+			String authority) {
+		WorkingCalendar calendar = this.calendars.apply(authority);
+		return matter.leadTimes()
+			.stream()
+			.flatMap((leadTime) -> problem(leadTime, form, answers, earliest(leadTime.atLeast(), today, calendar)))
+			.toList();
 	}
 
-	private Stream<Problem> problem(LeadTime leadTime, FormDefinition form, Answers answers, LocalDate today) {
-		LocalDate earliest = earliest(leadTime.atLeast(), today);
+	private Stream<Problem> problem(LeadTime leadTime, FormDefinition form, Answers answers, LocalDate earliest) {
 		Optional<Field> field = form.field(leadTime.field());
 		return answers.date(leadTime.field())
 			.filter((date) -> date.isBefore(earliest))
@@ -52,9 +65,9 @@ public class LeadTimes {
 			.stream();
 	}
 
-	private LocalDate earliest(Limit atLeast, LocalDate today) {
+	private static LocalDate earliest(Limit atLeast, LocalDate today, WorkingCalendar calendar) {
 		return switch (atLeast.unit()) {
-			case WORKING_DAYS -> atLeast.isAtOnce() ? today : this.calendar.add(today, atLeast.units());
+			case WORKING_DAYS -> atLeast.isAtOnce() ? today : calendar.add(today, atLeast.units());
 			case DAYS -> today.plusDays(atLeast.units());
 			case MONTHS -> today.plusMonths(atLeast.units());
 			// a date has no hour: a day begun counts whole

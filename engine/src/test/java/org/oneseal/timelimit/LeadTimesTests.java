@@ -39,7 +39,7 @@ class LeadTimesTests {
 			  { "type": "datetime", "key": "firstDay", "subtype": "date", "dateLabel": "活动日" } ] }
 			""".getBytes(StandardCharsets.UTF_8)).form();
 
-	private final LeadTimes leadTimes = new LeadTimes(WorkingCalendars.shipped());
+	private final LeadTimes leadTimes = new LeadTimes((authority) -> WorkingCalendars.shipped());
 
 	@ParameterizedTest
 	@CsvSource({ "DAYS, 20, 2026-09-29, 2026-09-30", "WORKING_DAYS, 20, 2026-10-13, 2026-10-14",
@@ -48,12 +48,12 @@ class LeadTimesTests {
 			LocalDate earliest) {
 		Matter matter = matter(new Limit(amount, unit));
 
-		List<Problem> problems = this.leadTimes.problems(matter, FORM, answer(tooSoon), TODAY);
+		List<Problem> problems = this.leadTimes.problems(matter, FORM, answer(tooSoon), TODAY, "429900");
 
 		assertThat(problems)
 			.containsExactly(Problem.error("firstDay", "application.lead-time", Text.of("活动日"), earliest));
-		assertThat(this.leadTimes.problems(matter, FORM, answer(earliest), TODAY)).isEmpty();
-		assertThat(this.leadTimes.problems(matter, FORM, Answers.none(), TODAY)).isEmpty();
+		assertThat(this.leadTimes.problems(matter, FORM, answer(earliest), TODAY, "429900")).isEmpty();
+		assertThat(this.leadTimes.problems(matter, FORM, Answers.none(), TODAY, "429900")).isEmpty();
 	}
 
 	private static Answers answer(LocalDate day) {

@@ -20,7 +20,7 @@ import org.oneseal.cases.Steps;
 import org.oneseal.cases.StepDelayedException;
 import org.oneseal.cases.Workflow;
 import org.oneseal.matter.MatterPack;
-import org.oneseal.timelimit.WorkingCalendar;
+import org.oneseal.timelimit.WorkingCalendars;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -60,7 +60,7 @@ class FlowableWorkflowTests {
 	private SampleStep issueSample;
 
 	@Autowired
-	private WorkingCalendar calendar;
+	private WorkingCalendars calendars;
 
 	@Autowired
 	private Clock clock;
@@ -119,7 +119,7 @@ class FlowableWorkflowTests {
 	void limitsComeFromTheAuthorityAndTheCalendar() {
 		complete("acceptance", Map.of("acceptance", "accepted"));
 
-		LocalDate last = calendar.add(LocalDate.now(clock), 2);
+		LocalDate last = calendars.national().add(LocalDate.now(clock), 2);
 		assertThat(tasks.createTaskQuery()
 			.processInstanceBusinessKey(number().value())
 			.taskDefinitionKey("reviewFireRescue")

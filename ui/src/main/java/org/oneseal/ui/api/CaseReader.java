@@ -26,7 +26,7 @@ import org.oneseal.matter.MatterPack;
 import org.oneseal.organisation.Actor;
 import org.oneseal.organisation.Organisation;
 import org.oneseal.review.Reviews;
-import org.oneseal.timelimit.WorkingCalendar;
+import org.oneseal.timelimit.WorkingCalendars;
 import org.oneseal.ui.api.AuthorityGuide.Party;
 
 /** Reads cases for those who may see them; each reader sees their own side. */
@@ -55,13 +55,13 @@ class CaseReader {
 
 	private final Messages messages;
 
-	private final WorkingCalendar calendar;
+	private final WorkingCalendars calendars;
 
 	private final Clock clock;
 
 	CaseReader(CaseFiles files, AcceptanceDesk acceptance, Reviews reviews, Decisions decisions, PendingSteps pending,
 			Organisation organisation, LicenceRegister licences, LicenceCheck check, Messages messages,
-			WorkingCalendar calendar, Clock clock) {
+			WorkingCalendars calendars, Clock clock) {
 		this.files = files;
 		this.acceptance = acceptance;
 		this.reviews = reviews;
@@ -71,7 +71,7 @@ class CaseReader {
 		this.licences = licences;
 		this.check = check;
 		this.messages = messages;
-		this.calendar = calendar;
+		this.calendars = calendars;
 		this.clock = clock;
 	}
 
@@ -132,12 +132,12 @@ class CaseReader {
 		Optional<LocalDate> running = (found.status() == CaseStatus.ACCEPTED) ? found.promisedBy() : acceptBy;
 		return new DueDates(found.receivedOn(), acceptBy.orElse(null), found.acceptedOn().orElse(null),
 				found.promisedBy().orElse(null), found.statutoryBy().orElse(null), found.deadlineProvisional(),
-				running.map(this::daysLeft).orElse(null));
+				running.map((last) -> daysLeft(last, found.authority())).orElse(null));
 	}
 
 	/** Working days until the last day of a limit. */
-	int daysLeft(LocalDate last) {
-		return this.calendar.between(LocalDate.now(this.clock), last);
+	private int daysLeft(LocalDate last, String authority) {
+		return this.calendars.of(authority).between(LocalDate.now(this.clock), last);
 	}
 
 }

@@ -26,6 +26,7 @@ import org.oneseal.organisation.Account;
 import org.oneseal.organisation.Actor;
 import org.oneseal.organisation.Organisation;
 import org.oneseal.timelimit.CalendarOffice;
+import org.oneseal.timelimit.Foreseen;
 import org.oneseal.timelimit.RulingWish;
 import org.oneseal.ui.view.LegalDays;
 import org.oneseal.ui.view.Notices;
@@ -75,13 +76,31 @@ class CalendarController {
 			@RequestParam(defaultValue = "") String worked, @RequestParam(defaultValue = "") String reason,
 			@RequestParam(defaultValue = "") String year, @RequestParam("_requestKey") String requestKey,
 			Actor official, RedirectAttributes redirect) {
-		LocalDate from = day(first);
-		LocalDate to = last.isBlank() ? from : day(last);
-		Boolean work = worked.isEmpty() ? null : Boolean.valueOf(worked.equals("true"));
-		List<Problem> problems = this.office.rule(new RulingWish(from, to, work, reason), official, requestKey);
-		Typed typed = new Typed(Map.of("first", first, "last", last, "worked", worked, "reason", reason), problems, 0);
-		int shown = (problems.isEmpty() && from != null) ? from.getYear() : year(year);
+		RulingWish wish = wish(first, last, worked, reason);
+		List<Problem> problems = this.office.rule(wish, official, requestKey);
+		Typed typed = new Typed(ruling(first, last, worked, reason), problems, 0, null);
+		int shown = (problems.isEmpty() && wish.first() != null) ? wish.first().getYear() : year(year);
 		return answer(regionOf(official), shown, official, typed, "calendar.done.ruled", redirect);
+	}
+
+	/** Shows which limits the ruling would move, and changes nothing. */
+	@PostMapping("/calendar/rulings/preview")
+	ModelAndView foresee(@RequestParam(defaultValue = "") String first, @RequestParam(defaultValue = "") String last,
+			@RequestParam(defaultValue = "") String worked, @RequestParam(defaultValue = "") String reason,
+			@RequestParam(defaultValue = "") String year, Actor official) {
+		Foreseen foreseen = this.office.foreseeRuling(wish(first, last, worked, reason), official);
+		return drawn(regionOf(official), year(year), official,
+				new Typed(ruling(first, last, worked, reason), foreseen.problems(), 0, foreseen));
+	}
+
+	private static RulingWish wish(String first, String last, String worked, String reason) {
+		LocalDate from = day(first);
+		return new RulingWish(from, last.isBlank() ? from : day(last),
+				worked.isEmpty() ? null : Boolean.valueOf(worked.equals("true")), reason);
+	}
+
+	private static Map<String, String> ruling(String first, String last, String worked, String reason) {
+		return Map.of("first", first, "last", last, "worked", worked, "reason", reason);
 	}
 
 	@PostMapping("/calendar/entries/{revision:\\d{1,18}}/withdraw")
@@ -90,7 +109,8 @@ class CalendarController {
 			@RequestParam("_requestKey") String requestKey, Actor official, RedirectAttributes redirect) {
 		List<Problem> problems = this.office.withdraw(revision, withdrawal, official, requestKey);
 		return answer(known(region), year(year), official,
-				new Typed(Map.of("withdrawal", withdrawal), problems, revision), "calendar.done.withdrawn", redirect);
+				new Typed(Map.of("withdrawal", withdrawal), problems, revision, null), "calendar.done.withdrawn",
+				redirect);
 	}
 
 	@PostMapping("/calendar/notices")
@@ -99,8 +119,18 @@ class CalendarController {
 			Actor official, RedirectAttributes redirect) {
 		int wanted = year(year);
 		List<Problem> problems = this.office.enter(wanted, notice, official, requestKey);
-		return answer(known(region), wanted, official, new Typed(Map.of("notice", notice), problems, 0),
+		return answer(known(region), wanted, official, new Typed(Map.of("notice", notice), problems, 0, null),
 				"calendar.done.entered", redirect);
+	}
+
+	/** Shows which limits the notice would move, and changes nothing. */
+	@PostMapping("/calendar/notices/preview")
+	ModelAndView foresee(@RequestParam(defaultValue = "") String notice, @RequestParam(defaultValue = "") String region,
+			@RequestParam(defaultValue = "") String year, Actor official) {
+		int wanted = year(year);
+		Foreseen foreseen = this.office.foreseeNotice(wanted, notice, official);
+		return drawn(known(region), wanted, official,
+				new Typed(Map.of("notice", notice), foreseen.problems(), 0, foreseen));
 	}
 
 	private ModelAndView answer(String region, int year, Actor official, Typed typed, String done,
@@ -109,12 +139,16 @@ class CalendarController {
 			Notices.good(redirect, this.words.say(done), this.words.say("calendar.done.text"));
 			return new ModelAndView("redirect:" + CalendarViews.href(region, year));
 		}
+		return drawn(region, year, official, typed);
+	}
+
+	private ModelAndView drawn(String region, int year, Actor official, Typed typed) {
 		ModelAndView page = new ModelAndView("calendar/calendar");
 		page.addObject("calendar", this.views.of(region, year, Optional.of(official), typed));
 		Model address = new ExtendedModelMap();
 		PageAddress.is(address, CalendarViews.href(region, year));
 		page.addAllObjects(address.asMap());
-		page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		page.setStatus(typed.problems().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
 		return page;
 	}
 

@@ -132,9 +132,34 @@ record CalendarView(int year, String region, String place, List<Choice> regions,
 	 * @param rulings whether rulings for the region shown may be entered
 	 * @param amends whether the year has a notice already
 	 * @param withdraws revision whose withdrawal was tried and refused, else 0
+	 * @param effect what it would do, if that was asked
 	 */
 	record Desk(Map<String, String> typed, Map<String, String> errors, List<String> noticeErrors, boolean notices,
-			boolean rulings, boolean amends, long withdraws) {
+			boolean rulings, boolean amends, long withdraws, @Nullable Effect effect) {
+
+	}
+
+	/**
+	 * What an entry would do to the limits that run.
+	 *
+	 * @param notice whether it is about a notice, else about a ruling
+	 * @param summary in one sentence
+	 * @param rows the first limits that would move
+	 * @param more how many more would
+	 */
+	record Effect(boolean notice, String summary, List<Row> rows, int more) {
+
+		/**
+		 * A limit that would end on another day.
+		 *
+		 * @param number of the case
+		 * @param limit which limit of the case
+		 * @param before its last day now
+		 * @param after its last day then
+		 */
+		record Row(String number, String limit, LocalDate before, LocalDate after) {
+
+		}
 
 	}
 

@@ -15,16 +15,18 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import org.oneseal.form.Problem;
+import org.oneseal.cases.ApprovalCases;
 import org.oneseal.organisation.Actor;
 import org.oneseal.organisation.Organisation;
 import org.oneseal.timelimit.CalendarEntry;
 import org.oneseal.timelimit.CalendarOffice;
 import org.oneseal.timelimit.Entered;
+import org.oneseal.timelimit.Foreseen;
 import org.oneseal.timelimit.Notice;
 import org.oneseal.timelimit.WorkingCalendar;
 import org.oneseal.timelimit.WorkingCalendars;
 import org.oneseal.ui.calendar.CalendarView.Desk;
+import org.oneseal.ui.calendar.CalendarView.Effect;
 import org.oneseal.ui.calendar.CalendarView.RulingRow;
 import org.oneseal.ui.calendar.CalendarView.Source;
 import org.oneseal.ui.view.Choice;
@@ -36,6 +38,9 @@ import org.oneseal.ui.view.Words;
 @Component
 class CalendarViews {
 
+	/** Of the limits that would move; the rest is counted. */
+	private static final int MOST_ROWS = 50;
+
 	private final WorkingCalendars calendars;
 
 	private final CalendarOffice office;
@@ -46,17 +51,20 @@ class CalendarViews {
 
 	private final ProblemViews problems;
 
+	private final ApprovalCases cases;
+
 	private final LegalDays days;
 
 	private final Words words;
 
 	CalendarViews(WorkingCalendars calendars, CalendarOffice office, Organisation organisation, MonthViews months,
-			ProblemViews problems, LegalDays days, Words words) {
+			ProblemViews problems, ApprovalCases cases, LegalDays days, Words words) {
 		this.calendars = calendars;
 		this.office = office;
 		this.organisation = organisation;
 		this.months = months;
 		this.problems = problems;
+		this.cases = cases;
 		this.days = days;
 		this.words = words;
 	}
@@ -157,7 +165,8 @@ class CalendarViews {
 	private String by(CalendarEntry entry, Optional<Actor> reader) {
 		String department = entry.department();
 		if (department == null) {
-			return this.words.say("calendar.by.program", entry.reason());
+			return entry.isShipped() ? this.words.say("calendar.by.program")
+					: this.words.say("calendar.by.file", entry.reason().replace("calendar/", ""));
 		}
 		String office = this.organisation.findDepartment(department)
 			.map((found) -> this.words.say(found.name()))
@@ -185,7 +194,26 @@ class CalendarViews {
 			.filter((problem) -> Objects.equals(problem.field(), "notice"))
 			.forEach((problem) -> noticeErrors.add(this.words.say(problem)));
 		return new Desk(values, this.problems.errorsByField(typed.problems()), noticeErrors, notices, ruler.isPresent(),
-				!entered.isEmpty(), typed.withdraws());
+				!entered.isEmpty(), typed.withdraws(), foreseen(typed));
+	}
+
+	private @Nullable Effect foreseen(Typed typed) {
+		Foreseen foreseen = typed.foreseen();
+		if (foreseen == null || !foreseen.problems().isEmpty()) {
+			return null;
+		}
+		List<Effect.Row> rows = foreseen.moved()
+			.stream()
+			.limit(MOST_ROWS)
+			.map((moved) -> new Effect.Row(
+					this.cases.findById(moved.caseId()).map((found) -> found.number().value()).orElse(moved.caseId()),
+					this.words.say("limit.subject." + moved.subject()), moved.before(), moved.after()))
+			.toList();
+		String count = foreseen.moved().isEmpty() ? this.words.say("calendar.foreseen.none", foreseen.looked())
+				: this.words.say("calendar.foreseen.some", foreseen.looked(), foreseen.moved().size());
+		return new Effect(typed.values().containsKey("notice"),
+				foreseen.complete() ? count : this.words.say("calendar.foreseen.part", count), rows,
+				foreseen.moved().size() - rows.size());
 	}
 
 }

@@ -17,7 +17,7 @@ import org.oneseal.cases.Step;
 import org.oneseal.matter.Limit;
 import org.oneseal.organisation.Actor;
 import org.oneseal.review.Reviews;
-import org.oneseal.timelimit.WorkingCalendar;
+import org.oneseal.timelimit.WorkingCalendars;
 import org.oneseal.ui.casefile.ActView.Kind;
 import org.oneseal.ui.view.Choice;
 import org.oneseal.ui.view.LegalDays;
@@ -34,7 +34,7 @@ class ActViews {
 
 	private final AcceptanceDesk acceptances;
 
-	private final WorkingCalendar calendar;
+	private final WorkingCalendars calendars;
 
 	private final LegalDays days;
 
@@ -42,12 +42,12 @@ class ActViews {
 
 	private final ProblemViews problems;
 
-	ActViews(Desk desk, Reviews reviews, AcceptanceDesk acceptances, WorkingCalendar calendar, LegalDays days,
+	ActViews(Desk desk, Reviews reviews, AcceptanceDesk acceptances, WorkingCalendars calendars, LegalDays days,
 			Words words, ProblemViews problems) {
 		this.desk = desk;
 		this.reviews = reviews;
 		this.acceptances = acceptances;
-		this.calendar = calendar;
+		this.calendars = calendars;
 		this.days = days;
 		this.words = words;
 		this.problems = problems;
@@ -116,12 +116,13 @@ class ActViews {
 		boolean claimed = step.assignee().isPresent();
 		Kind kind = claimed ? Kind.valueOf(step.kind().name()) : Kind.CLAIM;
 		boolean mayCorrect = kind == Kind.ACCEPTANCE && this.acceptances.noticeOf(file.approvalCase().id()).isEmpty();
-		Limit promise = file.pack().promised(file.approvalCase().authority());
-		LocalDate promisedBy = (kind == Kind.ACCEPTANCE) ? this.calendar.deadline(this.days.today(), promise).date()
-				: null;
+		String authority = file.approvalCase().authority();
+		Limit promise = file.pack().promised(authority);
+		LocalDate promisedBy = (kind == Kind.ACCEPTANCE)
+				? this.calendars.of(authority).deadline(this.days.today(), promise).date() : null;
 		Map<String, String> errors = this.problems.errorsByField(typed.problems());
 		return new ActView(kind, this.words.say(file.pack().stepTitle(step.stepId())),
-				this.days.due(step.dueOn().orElse(null)), file.fingerprint(),
+				this.days.due(step.dueOn().orElse(null), authority), file.fingerprint(),
 				when(kind == Kind.CLAIM, address + "/claim"), when(claimed, address + "/release"),
 				when(kind == Kind.ACCEPTANCE, address + "/accept"), when(mayCorrect, address + "/correct"),
 				when(kind == Kind.ACCEPTANCE, address + "/reject"), when(kind == Kind.REVIEW, address + "/opinion"),

@@ -27,6 +27,7 @@ import org.oneseal.organisation.Account;
 import org.oneseal.organisation.Actor;
 import org.oneseal.organisation.Organisation;
 import org.oneseal.timelimit.WorkingCalendar;
+import org.oneseal.timelimit.WorkingCalendars;
 import org.oneseal.ui.casefile.CaseFileView.Check;
 import org.oneseal.ui.casefile.CaseFileView.Clock;
 import org.oneseal.ui.casefile.CaseFileView.Correction;
@@ -63,7 +64,7 @@ class CaseFileViews {
 
 	private final Organisation organisation;
 
-	private final WorkingCalendar calendar;
+	private final WorkingCalendars calendars;
 
 	private final AnswerGroups answers;
 
@@ -76,7 +77,7 @@ class CaseFileViews {
 	private final Words words;
 
 	CaseFileViews(AcceptanceDesk acceptances, Decisions decisions, ReviewViews reviews, LicenceViews licences,
-			ActViews acts, AuditTrail trail, Workflow workflow, Organisation organisation, WorkingCalendar calendar,
+			ActViews acts, AuditTrail trail, Workflow workflow, Organisation organisation, WorkingCalendars calendars,
 			AnswerGroups answers, SlotViews slots, ProblemViews problems, LegalDays days, Words words) {
 		this.acceptances = acceptances;
 		this.decisions = decisions;
@@ -86,7 +87,7 @@ class CaseFileViews {
 		this.trail = trail;
 		this.workflow = workflow;
 		this.organisation = organisation;
-		this.calendar = calendar;
+		this.calendars = calendars;
 		this.answers = answers;
 		this.slots = slots;
 		this.problems = problems;
@@ -135,8 +136,9 @@ class CaseFileViews {
 		LocalDate until = approvalCase.decidedAt()
 			.map((at) -> this.days.at(at).toLocalDate())
 			.orElse(this.days.today());
-		int total = (accepted != null && promised != null) ? this.calendar.between(accepted, promised) : 0;
-		int used = (accepted != null) ? this.calendar.between(accepted, until) : 0;
+		WorkingCalendar calendar = this.calendars.of(approvalCase.authority());
+		int total = (accepted != null && promised != null) ? calendar.between(accepted, promised) : 0;
+		int used = (accepted != null) ? calendar.between(accepted, until) : 0;
 		return new Clock(approvalCase.receivedOn(), accepted, promised, approvalCase.statutoryBy().orElse(null), used,
 				total, approvalCase.deadlineProvisional());
 	}

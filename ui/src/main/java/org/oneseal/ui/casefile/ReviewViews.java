@@ -46,7 +46,8 @@ class ReviewViews {
 			.say(file.pack().matter().review(review.stepId()).map((spec) -> spec.title()).orElseThrow());
 		boolean open = file.openSteps().stream().anyMatch((step) -> step.stepId().equals(review.stepId()));
 		return new ReviewView(title, this.words.say(this.organisation.department(review.department()).name()),
-				status(review, file), open ? this.days.due(review.dueOn().orElse(null)) : Due.NONE,
+				status(review, file),
+				open ? this.days.due(review.dueOn().orElse(null), file.approvalCase().authority()) : Due.NONE,
 				review.opinions().size(), review.examiners(), review.opinions().stream().map(this::opinion).toList());
 	}
 

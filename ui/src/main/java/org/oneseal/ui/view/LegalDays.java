@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.oneseal.cases.ApprovalCase;
 import org.oneseal.cases.CaseStatus;
 import org.oneseal.timelimit.WorkingCalendar;
+import org.oneseal.timelimit.WorkingCalendars;
 
 /** Instants as the clock on the authority's wall shows them, and the days left until. */
 @Component
@@ -19,11 +20,11 @@ public class LegalDays {
 
 	private final Clock clock;
 
-	private final WorkingCalendar calendar;
+	private final WorkingCalendars calendars;
 
-	LegalDays(Clock clock, WorkingCalendar calendar) {
+	LegalDays(Clock clock, WorkingCalendars calendars) {
 		this.clock = clock;
-		this.calendar = calendar;
+		this.calendars = calendars;
 	}
 
 	public LocalDate today() {
@@ -42,25 +43,31 @@ public class LegalDays {
 	 * How a limit stands today.
 	 * @param day its last day, {@code null} where none runs
 	 * @param provisional whether holidays not published yet may move it
+	 * @param authority region code, whose calendar counts the days left
 	 */
-	public Due due(@Nullable LocalDate day, boolean provisional) {
+	private Due due(@Nullable LocalDate day, boolean provisional, String authority) {
 		if (day == null) {
 			return Due.NONE;
 		}
 		LocalDate today = today();
+		WorkingCalendar calendar = this.calendars.of(authority);
 		if (today.isAfter(day)) {
 			// a limit that ended on a Friday is over on the Saturday, though no working
 			// day
 			// passed
-			return new Due(day, Due.State.LATE, Math.max(1, this.calendar.between(day, today)), provisional);
+			return new Due(day, Due.State.LATE, Math.max(1, calendar.between(day, today)), provisional);
 		}
-		int left = this.calendar.between(today, day);
+		int left = calendar.between(today, day);
 		return new Due(day, (left <= 1) ? Due.State.SOON : Due.State.ON_TIME, left, provisional);
 	}
 
-	/** How a limit stands whose last day is sure if its holidays are published. */
-	public Due due(@Nullable LocalDate day) {
-		return due(day, day != null && !this.calendar.isKnown(day));
+	/**
+	 * How a limit stands today whose last day is sure if its holidays are published.
+	 * @param day its last day, {@code null} where none runs
+	 * @param authority region code, whose calendar counts the days left
+	 */
+	public Due due(@Nullable LocalDate day, String authority) {
+		return due(day, day != null && !this.calendars.of(authority).isKnown(day), authority);
 	}
 
 	/** How the promise for the decision of a case stands. */
@@ -71,11 +78,12 @@ public class LegalDays {
 			return Due.NONE;
 		}
 		if (approvalCase.decidedAt().isEmpty()) {
-			return due(promised, approvalCase.deadlineProvisional());
+			return due(promised, approvalCase.deadlineProvisional(), approvalCase.authority());
 		}
 		boolean kept = !at(approvalCase.decidedAt().get()).toLocalDate().isAfter(promised);
-		return kept ? new Due(promised, Due.State.MET, 0, false) : new Due(promised, Due.State.LATE,
-				Math.max(1, this.calendar.between(promised, at(approvalCase.decidedAt().get()).toLocalDate())), false);
+		return kept ? new Due(promised, Due.State.MET, 0, false)
+				: new Due(promised, Due.State.LATE, Math.max(1, this.calendars.of(approvalCase.authority())
+					.between(promised, at(approvalCase.decidedAt().get()).toLocalDate())), false);
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.oneseal.ui.calendar;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
@@ -9,7 +10,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.oneseal.ApplicationTest;
+import org.oneseal.MovableClock;
 import org.oneseal.People;
+import org.oneseal.SampleCases;
+import org.oneseal.cases.ApprovalCases;
 import org.oneseal.timelimit.WorkingCalendars;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,6 +40,8 @@ class CalendarPageTests {
 
 	private static final LocalDate THURSDAY = LocalDate.of(2026, 12, 10);
 
+	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
+
 	@Autowired
 	private MockMvcTester mvc;
 
@@ -44,6 +50,15 @@ class CalendarPageTests {
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	@Autowired
+	private SampleCases cases;
+
+	@Autowired
+	private ApprovalCases approvalCases;
+
+	@Autowired
+	private MovableClock clock;
 
 	@Test
 	void everybodyReadsTheYearTheSourcesAndWhatIsNotFinal() {
@@ -74,7 +89,8 @@ class CalendarPageTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/calendar/rulings", "/calendar/notices", "/calendar/entries/1/withdraw" })
+	@ValueSource(strings = { "/calendar/rulings", "/calendar/rulings/preview", "/calendar/notices",
+			"/calendar/notices/preview", "/calendar/entries/1/withdraw" })
 	void whoDoesNotAdministerIsRefusedByTheDomain(String address) {
 		assertThat(post(address, "zhoulan").param("year", "2027").exchange()).hasStatus(403);
 		assertThat(
@@ -222,6 +238,35 @@ class CalendarPageTests {
 					"第 8 行的日期前面已经规定过", "of 2027-01-01 元旦");
 		assertThat(notice("jiangnan", "2027", "")).hasStatus(422).bodyText().contains("请用一行“source”");
 		assertThat(notice("jiangnan", "2029", NOTICE)).hasStatus(404);
+	}
+
+	@Test
+	void beforeSavingOneSeesWhichRunningLimitsWouldMoveAndNothingIsChanged() {
+		this.clock.reset();
+		String number = this.cases.accepted(SampleCases.COMPANY).value();
+		LocalDate promised = this.approvalCases.findByNumber(number).orElseThrow().promisedBy().orElseThrow();
+		long before = lastRevision();
+
+		MvcTestResult answer = post("/calendar/rulings/preview", "jiangnan").param("first", promised.toString())
+			.param("worked", "false")
+			.param("reason", "台风")
+			.param("year", "2026")
+			.exchange();
+
+		String then = this.calendars.of(CITY).add(promised, 1).format(DAY);
+		assertThat(answer).hasStatusOk()
+			.bodyText()
+			.contains(number, "承诺时限：" + promised.format(DAY) + " → " + then, ">台风</textarea>");
+		assertThat(lastRevision()).isEqualTo(before);
+		assertThat(this.calendars.of(CITY).isWorkingDay(promised)).isTrue();
+		assertThat(
+				post("/calendar/notices/preview", "jiangnan").param("year", "2027").param("notice", NOTICE).exchange())
+			.hasStatusOk()
+			.bodyText()
+			.contains("项期限都不会变动");
+		assertThat(post("/calendar/rulings/preview", "jiangnan").param("year", "2026").exchange()).hasStatus(422)
+			.bodyText()
+			.contains("请填写日期");
 	}
 
 	@Test
