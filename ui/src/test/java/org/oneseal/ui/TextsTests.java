@@ -14,7 +14,9 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.oneseal.organisation.Duty;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -74,6 +76,14 @@ class TextsTests {
 
 		assertThat(keys("zh")).as("keys of %s", template.getFilename()).containsAll(used);
 		assertThat(keys("en")).as("keys of %s", template.getFilename()).containsAll(used);
+	}
+
+	/** The sign-in page says what each sample person may do. */
+	@ParameterizedTest
+	@EnumSource
+	void everyDutyHasWords(Duty duty) throws IOException {
+		assertThat(keys("zh")).contains("duty." + duty);
+		assertThat(keys("en")).contains("duty." + duty);
 	}
 
 	@Test
