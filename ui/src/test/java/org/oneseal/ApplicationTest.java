@@ -13,11 +13,13 @@ import org.springframework.test.context.ActiveProfiles;
 /**
  * A test on the whole programme with the sample people, on a real server and database;
  * all of them share one application context. {@link MovableClock} is its clock,
- * {@link SampleCases} bring cases to where a test begins.
+ * {@link SampleCases} bring cases to where a test begins. Supervision makes no rounds of
+ * its own: a moved clock would have it find the cases of all tests.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(classes = OneSealApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(classes = OneSealApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+		properties = "oneseal.supervision.every=0s")
 @AutoConfigureMockMvc
 @ActiveProfiles("demo")
 @Import({ MovableClock.InTheApplication.class, SampleCases.InTheApplication.class })

@@ -122,7 +122,7 @@ public class Steps {
 	}
 
 	/** Whether the person acted on a step of this kind in the case. */
-	boolean hasActed(String caseId, Step.Kind kind, String person) {
+	public boolean hasActed(String caseId, Step.Kind kind, String person) {
 		return this.jdbc.sql("select count(*) from case_participant where case_id = ? and kind = ? and person = ?")
 			.params(caseId, kind.name(), person)
 			.query(Integer.class)

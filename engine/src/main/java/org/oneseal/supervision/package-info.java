@@ -1,6 +1,7 @@
 /**
- * Figures a supervisor asks of finished and running cases, read from an event log of any
- * system. Plain Java: no database, no Spring. Allowed neighbours: none.
+ * Supervision: signals before and after a limit breaks, what departments answer, and the
+ * figures of an event log of any system, which are plain Java without database or Spring.
+ * Hears of the others by their events. Allowed neighbours: cases and what it may use.
  */
 @NullMarked
 package org.oneseal.supervision;

@@ -281,6 +281,11 @@ public class Countdown {
 		return Optional.ofNullable(this.endedOn);
 	}
 
+	/** When it ended, whatever became of it. */
+	public Optional<Instant> endedAt() {
+		return Optional.ofNullable(this.endedAt);
+	}
+
 	/** Whether what it was for happened, if it happened, too late. */
 	public boolean isMissed(Instant now) {
 		Instant end = (this.endedAt != null) ? this.endedAt : now;

@@ -74,8 +74,8 @@ final class RehearsalContext implements AutoCloseable {
 				"--spring.profiles.active=rehearsal", "--spring.datasource.url=", "--oneseal.home=" + home,
 				"--oneseal.database.programs=" + cache.programs(), "--oneseal.database.throw-away=true",
 				"--oneseal.database.temporary=true", "--oneseal.seal.local-time-stamps=true",
-				"--flowable.async-executor-activate=false", "--spring.main.lazy-initialization=true",
-				"--spring.data.jpa.repositories.bootstrap-mode=lazy"));
+				"--flowable.async-executor-activate=false", "--oneseal.supervision.every=0s",
+				"--spring.main.lazy-initialization=true", "--spring.data.jpa.repositories.bootstrap-mode=lazy"));
 		arguments.addAll(more);
 		return application.run(arguments.toArray(String[]::new));
 	}

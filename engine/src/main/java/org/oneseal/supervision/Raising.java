@@ -1,0 +1,63 @@
+package org.oneseal.supervision;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+import org.oneseal.cases.ApprovalCase;
+import org.oneseal.supervision.Warning.Finding;
+import org.oneseal.timelimit.WorkingCalendars;
+
+/** Raises signals, each once. Whoever calls has locked the case. */
+@Component
+class Raising {
+
+	private final WarningRepository warnings;
+
+	private final WorkingCalendars calendars;
+
+	private final SupervisionSettings settings;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	Raising(WarningRepository warnings, WorkingCalendars calendars, SupervisionSettings settings,
+			ApplicationEventPublisher events, Clock clock) {
+		this.warnings = warnings;
+		this.calendars = calendars;
+		this.settings = settings;
+		this.events = events;
+		this.clock = clock;
+	}
+
+	/**
+	 * Raises a signal unless the same one was raised before; one that was lifted stands
+	 * again.
+	 */
+	void raise(ApprovalCase approvalCase, Finding finding) {
+		Optional<Warning> known = this.warnings.findByAboutAndCauseAndLastDay(finding.about(), finding.cause(),
+				finding.lastDay());
+		if (known.isPresent()) {
+			known.filter(Warning::isLifted).ifPresent((warning) -> warning.raiseAgain(answerBy(warning.authority())));
+			return;
+		}
+		Warning warning = this.warnings.save(new Warning(UUID.randomUUID().toString(), approvalCase, finding, today(),
+				this.clock.instant(), answerBy(approvalCase.authority())));
+		this.events.publishEvent(new SignalRaised(warning));
+	}
+
+	/** Last day for an answer to what is said today. */
+	LocalDate answerBy(String authority) {
+		return this.calendars.of(authority).add(today(), this.settings.answerWithin(authority));
+	}
+
+	private LocalDate today() {
+		return LocalDate.now(this.clock);
+	}
+
+}

@@ -1,0 +1,109 @@
+package org.oneseal.supervision;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.springframework.stereotype.Component;
+
+import org.oneseal.timelimit.Countdown;
+import org.oneseal.timelimit.LedgerEntry;
+import org.oneseal.timelimit.LedgerEntry.Kind;
+import org.oneseal.timelimit.LedgerEntry.Reason;
+import org.oneseal.timelimit.WorkingCalendar;
+import org.oneseal.timelimit.WorkingCalendars;
+
+/**
+ * When a limit calls for which signal: a warning some working days before the promised
+ * limit ends, yellow past the promise or past a step's limit, red past a limit of the
+ * law. What waits for the applicant calls for none.
+ */
+@Component
+class Thresholds {
+
+	private final WorkingCalendars calendars;
+
+	private final SupervisionSettings settings;
+
+	private final Clock clock;
+
+	Thresholds(WorkingCalendars calendars, SupervisionSettings settings, Clock clock) {
+		this.calendars = calendars;
+		this.settings = settings;
+		this.clock = clock;
+	}
+
+	/** Those of a limit as it would run on now. */
+	List<Threshold> of(Countdown countdown) {
+		return switch (countdown.subject()) {
+			case PROMISED ->
+				Stream.concat(near(countdown).stream(), Stream.of(past(countdown, Cause.PROMISE_PASSED))).toList();
+			case STATUTORY -> List.of(past(countdown, Cause.LAW_PASSED));
+			case ACCEPTANCE -> List.of(past(countdown, Cause.ACCEPTANCE_PASSED));
+			case REVIEW -> List.of(past(countdown, Cause.STEP_PASSED));
+			case ISSUE -> List.of(past(countdown, Cause.ISSUE_PASSED));
+			case RENEWAL -> List.of(past(countdown, Cause.RENEWAL_PASSED));
+			case CORRECTION, COMPLETION -> List.of();
+		};
+	}
+
+	/** Those that can be reached while the limit stands still. */
+	List<Threshold> whilePaused(Countdown countdown) {
+		return (countdown.subject() == Countdown.Subject.STATUTORY) ? overrun(countdown).stream().toList() : List.of();
+	}
+
+	private static Threshold past(Countdown countdown, Cause cause) {
+		return new Threshold(cause, countdown.dueAt());
+	}
+
+	/** Never before the first day that counts, nor after the end. */
+	private Optional<Threshold> near(Countdown countdown) {
+		int before = this.settings.warningBefore(countdown.authority());
+		if (before == 0) {
+			return Optional.empty();
+		}
+		WorkingCalendar calendar = this.calendars.of(countdown.authority());
+		LocalDate day = countdown.deadline().date();
+		for (int back = 0; back < before; back++) {
+			day = workedBefore(day, calendar);
+		}
+		LocalDate first = calendar.add(countdown.startedOn(), 1);
+		Threshold near = new Threshold(Cause.PROMISE_NEAR,
+				(day.isBefore(first) ? first : day).atStartOfDay(this.clock.getZone()).toInstant());
+		return Optional.of(near).filter((threshold) -> threshold.from().isBefore(countdown.dueAt()));
+	}
+
+	private static LocalDate workedBefore(LocalDate day, WorkingCalendar calendar) {
+		LocalDate before = day.minusDays(1);
+		while (!calendar.isWorkingDay(before)) {
+			before = before.minusDays(1);
+		}
+		return before;
+	}
+
+	/** The time the applicant was told a special procedure would take is over. */
+	private Optional<Threshold> overrun(Countdown countdown) {
+		WorkingCalendar calendar = this.calendars.of(countdown.authority());
+		return countdown.ledger()
+			.stream()
+			.filter((entry) -> entry.kind() == Kind.PAUSED)
+			.reduce((first, second) -> second)
+			.filter((pause) -> pause.reason() == Reason.SPECIAL_PROCEDURE)
+			.flatMap((pause) -> Optional.ofNullable(pause.limit())
+				.map((expected) -> calendar.deadline(pause.on(), expected)))
+			.map((end) -> new Threshold(Cause.PROCEDURE_OVERRUN, end.end(this.clock.getZone())));
+	}
+
+	/** The day of the last pause of a limit that stands still. */
+	static Optional<LocalDate> pausedOn(Countdown countdown) {
+		return countdown.ledger()
+			.stream()
+			.filter((entry) -> entry.kind() == Kind.PAUSED)
+			.reduce((first, second) -> second)
+			.filter((pause) -> countdown.state() == Countdown.State.PAUSED)
+			.map(LedgerEntry::on);
+	}
+
+}
