@@ -31,11 +31,8 @@ import org.springframework.stereotype.Component;
  * that comes meanwhile waits for it.
  */
 @Component
-@ConditionalOnProperty(ClassArchive.FILE)
+@ConditionalOnProperty(PreparedProgram.ARCHIVE)
 class ClassArchive {
-
-	/** Names the file to be made. */
-	static final String FILE = "oneseal.launch.archive";
 
 	private static final Logger log = LoggerFactory.getLogger(ClassArchive.class);
 
@@ -46,7 +43,7 @@ class ClassArchive {
 	/** Held from the beginning of the start, so that no end can come in between. */
 	private final ReentrantLock making = new ReentrantLock();
 
-	ClassArchive(@Value("${" + FILE + "}") Path file) {
+	ClassArchive(@Value("${" + PreparedProgram.ARCHIVE + "}") Path file) {
 		this.file = file;
 		this.making.lock();
 	}
@@ -78,14 +75,9 @@ class ClassArchive {
 		}
 	}
 
-	/** Where a run that makes an archive writes down each class it loads. */
-	static Path loaded(Path archive) {
-		return archive.resolveSibling("loaded.txt");
-	}
-
 	/** Only linked classes are archived, and one in five was loaded but never needed. */
 	private void link() throws IOException {
-		Path loaded = loaded(file);
+		Path loaded = PreparedProgram.loaded(file);
 		try (Stream<String> lines = Files.lines(loaded, StandardCharsets.ISO_8859_1)) {
 			lines.filter((line) -> line.contains(" source: file:"))
 				.map((line) -> line.substring(0, line.indexOf(' ')))

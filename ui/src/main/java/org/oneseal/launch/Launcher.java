@@ -34,10 +34,18 @@ public final class Launcher {
 
 	private final List<String> arguments;
 
-	private Launcher(PreparedProgram program, List<String> options, String[] arguments) {
+	private Launcher(PreparedProgram program, List<String> options, List<String> arguments) {
 		this.program = program;
 		this.options = options;
-		this.arguments = List.of(arguments);
+		this.arguments = List.copyOf(arguments);
+	}
+
+	/** How a prepared program is run. */
+	private interface Way {
+
+		/** Until it ends; tells its exit code. */
+		int run(Launcher launcher) throws IOException, InterruptedException;
+
 	}
 
 	/**
@@ -45,6 +53,22 @@ public final class Launcher {
 	 * it is to run in this one
 	 */
 	public static Optional<Integer> run(String[] arguments) {
+		return run(home(arguments), List.of(arguments), Launcher::serve);
+	}
+
+	/**
+	 * Runs a command that starts the program, from a program prepared below a folder.
+	 * @param name of the command
+	 * @param arguments all of them, the name first
+	 * @param folder where it is unpacked
+	 * @return the exit code of the command that ran in a JVM of its own, or nothing when
+	 * it is to run in this one
+	 */
+	public static Optional<Integer> runCommand(String name, List<String> arguments, Path folder) {
+		return run(folder.toAbsolutePath().normalize(), arguments, (launcher) -> launcher.command(name));
+	}
+
+	private static Optional<Integer> run(Path home, List<String> arguments, Way way) {
 		if (System.getProperty(LAUNCHED) != null) {
 			dieWithTheLauncher();
 			return Optional.empty();
@@ -54,10 +78,9 @@ public final class Launcher {
 		if (packed.isEmpty() || options.stream().anyMatch((option) -> OWN_WAY.stream().anyMatch(option::startsWith))) {
 			return Optional.empty();
 		}
-		Path home = home(arguments);
 		try {
 			PreparedProgram program = PreparedProgram.of(packed.get(), home);
-			return Optional.of(new Launcher(program, options, arguments).run());
+			return Optional.of(way.run(new Launcher(program, options, arguments)));
 		}
 		catch (IOException ex) {
 			say("launch.packed", home, ex);
@@ -96,10 +119,19 @@ public final class Launcher {
 		return Path.of(named).toAbsolutePath().normalize();
 	}
 
-	private int run() throws IOException, InterruptedException {
+	private int serve() throws IOException, InterruptedException {
+		return run(program.isArchived() ? program.archiveOptions() : program.recordingOptions());
+	}
+
+	private int command(String name) throws IOException, InterruptedException {
+		int exitCode = run(program.commandOptions(name));
+		program.keepArchive(name);
+		return exitCode;
+	}
+
+	private int run(List<String> ours) throws IOException, InterruptedException {
 		// what the caller says comes later and wins
-		List<String> more = new ArrayList<>(
-				program.isArchived() ? program.archiveOptions() : program.recordingOptions());
+		List<String> more = new ArrayList<>(ours);
 		more.addAll(options);
 		more.add("-D" + LAUNCHED + "=true");
 		Process running = new ProcessBuilder(program.command(more, arguments))

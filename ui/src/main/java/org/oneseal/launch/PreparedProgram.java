@@ -21,6 +21,9 @@ import java.util.stream.Stream;
  */
 final class PreparedProgram {
 
+	/** Names the archive that a run of the server is to make. */
+	static final String ARCHIVE = "oneseal.launch.archive";
+
 	private static final String JAR = "oneseal.jar";
 
 	/** Which classes cannot be archived is nobody's concern. */
@@ -146,14 +149,54 @@ final class PreparedProgram {
 			return COMPILING_LATER;
 		}
 		held.add(alone);
-		return List.of("-XX:+RecordDynamicDumpInfo", QUIETLY, "-D" + ClassArchive.FILE + "=" + archiveFile(),
-				"-Xlog:class+load:file=\"" + ClassArchive.loaded(archiveFile()) + "\":none:filecount=0");
+		return List.of("-XX:+RecordDynamicDumpInfo", QUIETLY, "-D" + ARCHIVE + "=" + archiveFile(),
+				"-Xlog:class+load:file=\"" + loaded(archiveFile()) + "\":none:filecount=0");
+	}
+
+	/** Where a run that makes an archive writes down each class it loads. */
+	static Path loaded(Path archive) {
+		return archive.resolveSibling("loaded.txt");
+	}
+
+	/**
+	 * Options of a command that runs for seconds. Its first run archives what it has
+	 * loaded when it ends, see {@link #keepArchive}.
+	 */
+	List<String> commandOptions(String command) throws IOException {
+		Path archive = archiveFile(command);
+		List<String> options = new ArrayList<>(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", QUIETLY));
+		if (Files.isRegularFile(archive)) {
+			options.add("-XX:SharedArchiveFile=" + archive);
+			return options;
+		}
+		FileLock alone = open(archive).tryLock();
+		if (alone != null) {
+			held.add(alone);
+			options.add("-XX:ArchiveClassesAtExit=" + unfinished(archive));
+		}
+		return options;
+	}
+
+	/** Takes the archive into use that the first run of a command has made, if it has. */
+	void keepArchive(String command) throws IOException {
+		Path archive = archiveFile(command);
+		if (!Files.exists(archive) && Files.isRegularFile(unfinished(archive))) {
+			Files.move(unfinished(archive), archive);
+		}
+	}
+
+	private static Path unfinished(Path archive) {
+		return archive.resolveSibling(archive.getFileName() + ".unfinished");
+	}
+
+	private Path archiveFile() {
+		return archiveFile("classes");
 	}
 
 	/** An archive fits one JVM and one folder only. */
-	private Path archiveFile() {
+	private Path archiveFile(String name) {
 		String fits = System.getProperty("java.vm.vendor") + System.getProperty("java.vm.version") + folder;
-		return folder.resolve("classes-%08x.jsa".formatted(fits.hashCode()));
+		return folder.resolve("%s-%08x.jsa".formatted(name, fits.hashCode()));
 	}
 
 	private static String java() {

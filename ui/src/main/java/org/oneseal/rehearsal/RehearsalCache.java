@@ -3,7 +3,6 @@ package org.oneseal.rehearsal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -18,6 +17,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,14 +28,22 @@ import org.springframework.util.FileSystemUtils;
 import org.oneseal.database.EmbeddedDatabase;
 
 /**
- * What rehearsals keep between them: the programs of the database, and a database with
- * all tables and nothing in them, which each run copies. Everything here can be deleted
- * at any time and is made again.
+ * What rehearsals keep between them: the programs of the database, a database with all
+ * tables and nothing in them, and keys to seal with, which each run copies. Everything
+ * here can be deleted at any time and is made again.
  */
 final class RehearsalCache {
 
 	/** Of a home folder. */
 	private static final String DATABASE = "database";
+
+	private static final String PREPARED = "database-";
+
+	/** Of a home folder; made for the time of the clock. */
+	private static final String KEYS = "keys";
+
+	/** The key all others lead to. */
+	private static final String AUTHORITY = "authority.p12";
 
 	private static final int RUNS_AT_MOST = 100;
 
@@ -66,9 +74,9 @@ final class RehearsalCache {
 
 	/**
 	 * A home folder of a run's own, with a database that is ready.
+	 * @param year of the first scenario: keys are good for the ten years after it
 	 */
-	Run open(Preparation preparation) throws IOException {
-		Path prepared = prepared(preparation);
+	Run open(int year, Preparation preparation) throws IOException {
 		Path runs = Files.createDirectories(folder.resolve("runs"));
 		for (int number = 1; number <= RUNS_AT_MOST; number++) {
 			FileChannel lock = lock(runs.resolve(number + ".lock"));
@@ -76,30 +84,70 @@ final class RehearsalCache {
 				Path home = runs.resolve(String.valueOf(number));
 				EmbeddedDatabase.endLeftOver(home, programs());
 				FileSystemUtils.deleteRecursively(home);
-				copy(prepared, Files.createDirectories(home).resolve(DATABASE));
-				return new Run(home, lock);
+				Path keys = folder.resolve(KEYS + "-" + year);
+				try (FileChannel alone = alone()) {
+					copy(prepared(preparation), Files.createDirectories(home).resolve(DATABASE));
+					copyKeys(keys, home.resolve(KEYS));
+				}
+				return new Run(this, home, keys, lock);
 			}
 		}
 		throw new IOException("%d rehearsals are under way in %s".formatted(RUNS_AT_MOST, runs));
 	}
 
 	private Path prepared(Preparation preparation) throws IOException {
-		Path prepared = folder.resolve("database-" + key());
-		if (Files.isDirectory(prepared)) {
-			return prepared;
-		}
-		try (FileChannel channel = FileChannel.open(folder.resolve("prepare.lock"), StandardOpenOption.CREATE,
-				StandardOpenOption.WRITE); FileLock lock = channel.lock()) {
-			if (lock.isValid() && !Files.isDirectory(prepared)) {
-				Path home = folder.resolve("unfinished");
-				EmbeddedDatabase.endLeftOver(home, programs());
-				FileSystemUtils.deleteRecursively(home);
-				preparation.run(Files.createDirectories(home));
-				Files.move(home.resolve(DATABASE), prepared, StandardCopyOption.ATOMIC_MOVE);
-				FileSystemUtils.deleteRecursively(home);
+		Path prepared = folder.resolve(PREPARED + key());
+		if (!Files.isDirectory(prepared)) {
+			try (Stream<Path> older = Files.list(folder)) {
+				for (Path old : older.filter((path) -> path.getFileName().toString().startsWith(PREPARED)).toList()) {
+					FileSystemUtils.deleteRecursively(old);
+				}
 			}
+			Path home = folder.resolve("unfinished");
+			EmbeddedDatabase.endLeftOver(home, programs());
+			FileSystemUtils.deleteRecursively(home);
+			preparation.run(Files.createDirectories(home));
+			Files.move(home.resolve(DATABASE), prepared, StandardCopyOption.ATOMIC_MOVE);
+			FileSystemUtils.deleteRecursively(home);
 		}
 		return prepared;
+	}
+
+	/** Nobody else changes what is kept until it is closed. */
+	private FileChannel alone() throws IOException {
+		FileChannel channel = FileChannel.open(folder.resolve("prepare.lock"), StandardOpenOption.CREATE,
+				StandardOpenOption.WRITE);
+		channel.lock();
+		return channel;
+	}
+
+	/**
+	 * Keeps what is not there yet. A key takes most of a second to make, and each is two
+	 * files, of which the password counts only with the other one.
+	 */
+	private static void copyKeys(Path from, Path to) throws IOException {
+		if (!Files.isDirectory(from)) {
+			return;
+		}
+		if (!Files.exists(to)) {
+			copy(from, to);
+			return;
+		}
+		if (Files.mismatch(from.resolve(AUTHORITY), to.resolve(AUTHORITY)) >= 0) {
+			// another run was first, and its keys lead to another authority
+			return;
+		}
+		try (Stream<Path> files = Files.list(from)) {
+			for (Path store : files.filter((file) -> file.toString().endsWith(".p12")).toList()) {
+				Path kept = to.resolve(store.getFileName());
+				if (!Files.exists(kept)) {
+					String password = store.getFileName().toString().replace(".p12", ".password");
+					Files.copy(from.resolve(password), to.resolve(password), StandardCopyOption.COPY_ATTRIBUTES,
+							StandardCopyOption.REPLACE_EXISTING);
+					Files.copy(store, kept, StandardCopyOption.COPY_ATTRIBUTES);
+				}
+			}
+		}
 	}
 
 	/** Changes with whatever the tables are made of. */
@@ -158,14 +206,19 @@ final class RehearsalCache {
 	/**
 	 * A home folder until it is closed.
 	 *
+	 * @param cache where it is
 	 * @param home the folder
+	 * @param keys where the keys it has made are kept
 	 * @param lock keeps other runs out of it
 	 */
-	record Run(Path home, FileChannel lock) implements AutoCloseable {
+	record Run(RehearsalCache cache, Path home, Path keys, FileChannel lock) implements AutoCloseable {
 
 		@Override
 		public void close() throws IOException {
 			try (lock) {
+				try (FileChannel alone = cache.alone()) {
+					copyKeys(home.resolve(KEYS), keys);
+				}
 				FileSystemUtils.deleteRecursively(home);
 			}
 		}

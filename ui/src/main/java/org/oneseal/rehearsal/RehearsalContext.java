@@ -48,8 +48,8 @@ final class RehearsalContext implements AutoCloseable {
 	 */
 	static RehearsalContext start(List<PackFiles> packs, RehearsalCache cache, LocalDateTime begin, List<String> more)
 			throws IOException {
-		RehearsalCache.Run run = cache
-			.open((home) -> start(List.of(), home, cache, begin, with(more, "--oneseal.organisation=")).close());
+		RehearsalCache.Run run = cache.open(begin.getYear(),
+				(home) -> start(List.of(), home, cache, begin, with(more, "--oneseal.organisation=")).close());
 		try {
 			Path organisation = run.home().resolve("organisation.yaml");
 			List<MatterPack> read = packs.stream().map(PackReader::readDeployed).toList();

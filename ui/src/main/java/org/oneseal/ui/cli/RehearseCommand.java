@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
+import org.oneseal.launch.Launcher;
 import org.oneseal.rehearsal.NothingToRehearseException;
 import org.oneseal.rehearsal.Rehearsal;
 import org.oneseal.rehearsal.RehearsalReport;
@@ -50,9 +51,14 @@ final class RehearseCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() {
+		Path kept = (cache != null) ? path(cache) : RehearsalCacheFolder.ofUser();
+		RehearsalWish wish = new RehearsalWish(path(folder), scenario, kept, words.language());
+		List<String> arguments = spec().root().commandLine().getParseResult().originalArgs();
+		return Launcher.runCommand("rehearse", arguments, kept).orElseGet(() -> rehearse(wish));
+	}
+
+	private int rehearse(RehearsalWish wish) {
 		long began = System.nanoTime();
-		RehearsalWish wish = new RehearsalWish(path(folder), scenario,
-				(cache != null) ? path(cache) : RehearsalCacheFolder.ofUser(), words.language());
 		try {
 			RehearsalReport report = Rehearsal.load().play(wish);
 			report(report, (System.nanoTime() - began) / 1_000_000);
