@@ -2,6 +2,9 @@ package org.oneseal.cases;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
+
+import jakarta.annotation.PreDestroy;
 
 import org.oneseal.timelimit.CalendarRevised;
 import org.slf4j.Logger;
@@ -30,6 +33,10 @@ class CalendarFollower {
 	private final TaskExecutor executor = new SimpleAsyncTaskExecutor("calendar-");
 
 	private final AtomicBoolean asked = new AtomicBoolean();
+
+	private final ReentrantLock counting = new ReentrantLock();
+
+	private volatile boolean stopping;
 
 	CalendarFollower(RevisedCalendars revised) {
 		this.revised = revised;
@@ -61,11 +68,33 @@ class CalendarFollower {
 		}
 	}
 
+	/** A stop waits for the few that are being counted; the next start does the rest. */
+	@PreDestroy
+	void stop() {
+		this.stopping = true;
+		this.counting.lock();
+		this.counting.unlock();
+	}
+
 	private void run() {
 		this.asked.set(false);
+		this.counting.lock();
+		try {
+			countAll();
+		}
+		finally {
+			this.counting.unlock();
+		}
+	}
+
+	private List<String> next(String last) {
+		return this.stopping ? List.of() : this.revised.next(last);
+	}
+
+	private void countAll() {
 		int counted = 0;
 		String last = "";
-		for (List<String> page = this.revised.next(last); !page.isEmpty(); page = this.revised.next(last)) {
+		for (List<String> page = next(last); !page.isEmpty(); page = next(last)) {
 			page.forEach(this::count);
 			counted += page.size();
 			last = page.get(page.size() - 1);

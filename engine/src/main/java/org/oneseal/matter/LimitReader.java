@@ -14,7 +14,7 @@ import org.oneseal.yaml.YamlMap;
  * Reads limits, written as {@code { working-days: 10 }}, {@code days}, {@code months} or
  * {@code hours}.
  */
-final class LimitReader {
+public final class LimitReader {
 
 	private static final Pattern AMOUNT = Pattern.compile("\\d{1,3}(\\.[05])?");
 
@@ -22,7 +22,7 @@ final class LimitReader {
 	}
 
 	/** The limit below a key; it must be there and alone. */
-	static Limit required(YamlMap parent, String key) {
+	public static Limit required(YamlMap parent, String key) {
 		return alone(parent.map(key));
 	}
 

@@ -10,13 +10,14 @@ final class Kinds {
 
 	/** Each a key of a step. */
 	static final List<ActKind> ACTS = List.of(new AcceptanceAct(), new CorrectionAct(), new ReviewAct(),
-			new DecisionAct(), new WithdrawalAct(), new FollowAct());
+			new DecisionAct(), new WithdrawalAct(), new FollowAct(), new SpecialProcedureAct(), new ExtensionAct());
 
 	/** Each a key of {@code expect}. */
 	static final List<ExpectationKind> EXPECTATIONS = List.of(new StatusExpectation(), new AuthorityExpectation(),
 			new OpenStepsExpectation(), DayExpectation.RECEIVED, DayExpectation.ACCEPTED, DayExpectation.PROMISED,
 			DayExpectation.STATUTORY, new ProvisionalExpectation(), new DueExpectation(), new OutstandingExpectation(),
-			new DelayedExpectation(), new ReasonsExpectation(), new LicenceExpectation(), new LicenceTextExpectation());
+			new DelayedExpectation(), new HappenedExpectation(), new LedgerExpectation(), new ReasonsExpectation(),
+			new LicenceExpectation(), new LicenceTextExpectation());
 
 	private Kinds() {
 	}

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -128,7 +129,7 @@ final class PackFolder {
 		if (Files.isDirectory(scenarioFolder())) {
 			try (Stream<Path> files = Files.list(scenarioFolder())) {
 				files.filter((file) -> String.valueOf(file.getFileName()).endsWith(SUFFIX))
-					.sorted()
+					.sorted(Comparator.comparing(PackFolder::name))
 					.forEach((file) -> found.put(name(file), read(file)));
 			}
 			catch (IOException ex) {

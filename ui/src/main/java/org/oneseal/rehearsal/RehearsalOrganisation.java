@@ -141,7 +141,8 @@ final class RehearsalOrganisation {
 		for (int person = 1; person <= examiners; person++) {
 			officials.add(official(id, Duty.REVIEW, person, "审查人员" + person));
 		}
-		officials.add(official(id, Duty.DECIDE, 1, "负责人"));
+		officials.add(official(id, Duty.DECIDE, 1, "决定人"));
+		officials.add(official(id, Duty.HEAD, 1, "负责人"));
 		Map<String, Object> department = new LinkedHashMap<>(Map.of("id", id.substring(AUTHORITY_DIGITS + 1)));
 		department.putAll(facts);
 		department.put("officials", officials);

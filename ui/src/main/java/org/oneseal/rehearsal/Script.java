@@ -37,6 +37,9 @@ record Script(MatterPack pack, Map<String, List<String>> answers) {
 	/** When a step happens that names no time of day. */
 	static final LocalTime TIME_OF_DAY = LocalTime.of(10, 0);
 
+	/** Stands for an act that could not be read. */
+	static final Act NOTHING = (stage) -> List.of();
+
 	private static final String DAY = "a day, such as 2026-09-24";
 
 	FormDefinition form() {
@@ -134,6 +137,15 @@ record Script(MatterPack pack, Map<String, List<String>> answers) {
 					useOneOf(meant.stream().map(ReviewSpec::step).toList()));
 		}
 		return meant.stream().findFirst();
+	}
+
+	/** A role of the matter, the lead unless one is named. */
+	String role(YamlMap map, String key) {
+		String role = map.optionalText(key).orElse(pack.matter().leadRole());
+		Set<String> roles = new TreeSet<>(Set.of(pack.matter().leadRole()));
+		pack.matter().reviews().forEach((spec) -> roles.add(spec.role()));
+		known(map, key, List.of(role), roles);
+		return role;
 	}
 
 	/** A day that must be there. */

@@ -104,6 +104,12 @@ final class Stage {
 		return service(Organisation.class).actor(RehearsalPeople.official(department, duty, person));
 	}
 
+	/** An official of the department that has a role in this case. */
+	Actor official(String role, Duty duty) {
+		String department = file().implementation().department(role);
+		return service(Organisation.class).actor(RehearsalPeople.official(department, duty, 1));
+	}
+
 	CaseNumber number() {
 		if (number == null) {
 			throw new IllegalStateException("There is no case yet");

@@ -124,7 +124,7 @@ public final class RunningOneSeal implements AutoCloseable {
 	}
 
 	/** What only tests bring along would empty the database and stop the jobs. */
-	private static String withoutTests() {
+	public static String withoutTests() {
 		String all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
 		return Arrays.stream(all.split(File.pathSeparator))
 			.filter((entry) -> !entry.endsWith("test-classes") && !entry.endsWith("tests.jar"))

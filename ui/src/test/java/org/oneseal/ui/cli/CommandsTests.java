@@ -60,9 +60,10 @@ class CommandsTests {
 			.allMatch((line) -> Terminal.width(line) <= 100);
 	}
 
-	@Test
-	void everyOptionOfReplayIsExplained() {
-		String help = Output.of("replay", "--help", "--lang", "en").out();
+	@ParameterizedTest
+	@ValueSource(strings = { "replay", "rehearse" })
+	void everyOptionIsExplained(String command) {
+		String help = Output.of(command, "--help", "--lang", "en").out();
 
 		assertThat(help.lines().map(String::strip).filter((line) -> line.matches("(-h, )?--[a-z-]+(=\\S+)?")).toList())
 			.as("options with nothing beside them whose next line is no explanation")
@@ -70,8 +71,9 @@ class CommandsTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "replay", "replay x y", "replay x --nonsense", "replay x --zone Mars",
-			"replay x --encoding none", "replay x --separator ab", "replay x --four-eyes A", "replay x --four-eyes A,A",
+	@ValueSource(strings = { "rehearse", "rehearse x y z", "rehearse x --nonsense", "rehearse x --cache", "replay",
+			"replay x y", "replay x --nonsense", "replay x --zone Mars", "replay x --encoding none",
+			"replay x --separator ab", "replay x --four-eyes A", "replay x --four-eyes A,A",
 			"replay x --four-eyes A,B,C", "replay x --fail-on moon", "replay x --fail-on four-eyes", "replay x --top 0",
 			"replay x --top many", "replay x --time-format bbb", "replay x --case", "replay x --lang fr",
 			"replay --case", "-x", "help nothing" })
@@ -81,6 +83,17 @@ class CommandsTests {
 		assertThat(output.code()).isEqualTo(2);
 		assertThat(output.out()).isEmpty();
 		assertThat(output.err()).isNotBlank().doesNotContain("Exception");
+	}
+
+	@Test
+	void theHelpOfRehearseIsInOneLanguage() {
+		Output english = Output.of("rehearse", "--help", "--lang", "en");
+		Output chinese = Output.of("rehearse", "--help", "--lang", "zh");
+
+		assertThat(english.out()).contains("--cache", "--json").doesNotContainPattern("\\p{IsHan}");
+		assertThat(chinese.out()).contains("--cache", "剧本").doesNotContain("Usage").doesNotContain("Options");
+		assertThat(Stream.of(english, chinese).flatMap((each) -> each.out().lines()))
+			.allMatch((line) -> Terminal.width(line) <= 100);
 	}
 
 	@Test
