@@ -87,6 +87,9 @@ class CaseOpening {
 					applicant.displayName(), draft.form().title(answers).orElse(draft.pack().matter().title().zh()),
 					now, LocalDate.now(this.clock)));
 		this.limits.received(approvalCase);
+		Optional.ofNullable(draft.pack().matter().renewal())
+			.flatMap((renewal) -> answers.date(renewal.expires()))
+			.ifPresent((expires) -> this.limits.renewalAsked(approvalCase, expires));
 		tell(approvalCase, applicant, chosen);
 		this.tolerance.sign(approvalCase, draft, signed, applicant);
 		this.workflow.start(approvalCase, draft.pack().version(), implementation.roles());

@@ -29,7 +29,9 @@ public enum CaseStatus {
 
 	Set<CaseStatus> next() {
 		return switch (this) {
-			case RECEIVED -> EnumSet.of(AWAITING_CORRECTION, NOT_ACCEPTED, ACCEPTED, WITHDRAWN);
+			// granted from here only where a renewal is undecided when the licence
+			// expires
+			case RECEIVED -> EnumSet.of(AWAITING_CORRECTION, NOT_ACCEPTED, ACCEPTED, WITHDRAWN, GRANTED);
 			case AWAITING_CORRECTION -> EnumSet.of(RECEIVED, WITHDRAWN, LAPSED);
 			case ACCEPTED -> EnumSet.of(GRANTED, REFUSED, WITHDRAWN, LAPSED);
 			case GRANTED -> EnumSet.of(ISSUED);

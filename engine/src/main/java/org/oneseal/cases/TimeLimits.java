@@ -2,6 +2,7 @@ package org.oneseal.cases;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -28,6 +29,8 @@ public class TimeLimits {
 
 	/** What the head's approval makes longer (art. 42). */
 	public static final Set<Subject> OF_THE_DECISION = Set.of(Subject.PROMISED, Subject.STATUTORY);
+
+	private static final Set<Subject> WAIT_FOR_THE_APPLICANT = Set.of(Subject.ACCEPTANCE, Subject.RENEWAL);
 
 	/** What stands still while a special procedure runs (art. 45). */
 	public static final Set<Subject> OF_THE_AUTHORITY = Set.of(Subject.PROMISED, Subject.STATUTORY, Subject.REVIEW);
@@ -67,6 +70,18 @@ public class TimeLimits {
 				Reason.RECEIVED);
 	}
 
+	/**
+	 * A renewal was asked for: it has to be decided before the licence expires (art. 50).
+	 * @param expires last day of the licence; nothing begins where it is over already
+	 */
+	void renewalAsked(ApprovalCase approvalCase, LocalDate expires) {
+		int days = Math.toIntExact(approvalCase.receivedOn().until(expires, ChronoUnit.DAYS));
+		if (days >= 0) {
+			start(approvalCase, Subject.RENEWAL, new Limit(days, Limit.Unit.DAYS), approvalCase.receivedOn(),
+					Reason.RENEWAL_ASKED);
+		}
+	}
+
 	/** The applicant undertook today to hand in what may follow. */
 	void completionPromised(ApprovalCase approvalCase) {
 		start(approvalCase, Subject.COMPLETION, limit(approvalCase, "completion"), today(), Reason.RECEIVED);
@@ -80,14 +95,14 @@ public class TimeLimits {
 	/** The authority's count waits for the applicant, whose own begins. */
 	public void correctionAsked(ApprovalCase approvalCase) {
 		Optional<Limit> limit = pack(approvalCase).limit(approvalCase.authority(), "correction");
-		this.countdowns.pause(approvalCase.id(), EnumSet.of(Subject.ACCEPTANCE), Reason.CORRECTION_ASKED, "",
+		this.countdowns.pause(approvalCase.id(), WAIT_FOR_THE_APPLICANT, Reason.CORRECTION_ASKED, "",
 				limit.orElse(null));
 		limit.ifPresent((length) -> start(approvalCase, Subject.CORRECTION, length, today(), Reason.CORRECTION_ASKED));
 	}
 
 	void correctionFiled(ApprovalCase approvalCase) {
 		this.countdowns.end(approvalCase.id(), EnumSet.of(Subject.CORRECTION), Reason.CORRECTION_FILED);
-		this.countdowns.resume(approvalCase.id(), EnumSet.of(Subject.ACCEPTANCE), Reason.CORRECTION_FILED);
+		this.countdowns.resume(approvalCase.id(), WAIT_FOR_THE_APPLICANT, Reason.CORRECTION_FILED);
 	}
 
 	/**
@@ -122,6 +137,11 @@ public class TimeLimits {
 		return this.countdowns.latest(approvalCase.id(), Subject.CORRECTION)
 			.flatMap(Countdown::endedOn)
 			.orElse(approvalCase.receivedOn());
+	}
+
+	/** Last day of the licence whose renewal was asked for. */
+	public LocalDate renewalBy(ApprovalCase approvalCase) {
+		return this.countdowns.latest(approvalCase.id(), Subject.RENEWAL).orElseThrow().deadline().date();
 	}
 
 	/** Last day of what the applicant has to do. */
@@ -160,8 +180,8 @@ public class TimeLimits {
 
 	/** The outcome has to reach the applicant (art. 44). */
 	public void decided(ApprovalCase approvalCase) {
-		this.countdowns.end(approvalCase.id(), EnumSet.of(Subject.PROMISED, Subject.STATUTORY, Subject.RENEWAL),
-				Reason.DECIDED);
+		this.countdowns.end(approvalCase.id(),
+				EnumSet.of(Subject.ACCEPTANCE, Subject.PROMISED, Subject.STATUTORY, Subject.RENEWAL), Reason.DECIDED);
 		start(approvalCase, Subject.ISSUE, limit(approvalCase, "issue"), today(), Reason.DECIDED);
 	}
 

@@ -8,7 +8,6 @@ import java.util.Set;
 
 import org.oneseal.form.Field;
 import org.oneseal.form.FieldType;
-import org.oneseal.matter.Matter.LeadTime;
 import org.oneseal.matter.Matter.Limits;
 import org.oneseal.matter.Matter.Necessity;
 import org.oneseal.matter.Matter.SpecialProcedureSpec;
@@ -31,7 +30,8 @@ final class LimitCheck {
 					matter.limits().promised()));
 		checkCompletion(parts, matter);
 		checkProcedures(parts, matter);
-		matter.leadTimes().forEach((leadTime) -> checkLeadTime(parts, leadTime));
+		matter.leadTimes().forEach((leadTime) -> checkDate(parts, leadTime.field(), "lead-times"));
+		Optional.ofNullable(matter.renewal()).ifPresent((renewal) -> checkDate(parts, renewal.expires(), "renewal"));
 	}
 
 	/**
@@ -100,11 +100,10 @@ final class LimitCheck {
 		}
 	}
 
-	private static void checkLeadTime(PackParts parts, LeadTime leadTime) {
-		if (parts.answer(leadTime.field()).map(Field::type).filter(FieldType.DATE::equals).isEmpty()) {
-			parts.fault(MatterPack.MATTER_FILE, "lead-times", leadTime.field(),
-					"%s is no date of the application form".formatted(leadTime.field()),
-					"Name the key of a date field");
+	private static void checkDate(PackParts parts, String field, String element) {
+		if (parts.answer(field).map(Field::type).filter(FieldType.DATE::equals).isEmpty()) {
+			parts.fault(MatterPack.MATTER_FILE, element, field,
+					"%s is no date of the application form".formatted(field), "Name the key of a date field");
 		}
 	}
 
@@ -114,6 +113,7 @@ final class LimitCheck {
 		List<String> names = new ArrayList<>(List.of("acceptance", "decision", "promised", "issue"));
 		Optional.ofNullable(limits.correction()).ifPresent((limit) -> names.add("correction"));
 		Optional.ofNullable(limits.completion()).ifPresent((limit) -> names.add("completion"));
+		Optional.ofNullable(matter.renewal()).ifPresent((renewal) -> names.add("expiry"));
 		matter.reviews().forEach((review) -> names.add(review.step()));
 		return names;
 	}

@@ -27,6 +27,8 @@ import org.oneseal.text.Text;
  * @param specialProcedures what may stop the count (art. 45)
  * @param materials what has to be handed in
  * @param leadTimes how long before a date of the answers one must apply
+ * @param renewal which answer says when the licence to be renewed expires, {@code null}
+ * where the matter renews none
  * @param remedies what an applicant may do about a refusal
  * @param licence the licence a grant leads to
  * @param guide the texts of the service guide
@@ -34,7 +36,7 @@ import org.oneseal.text.Text;
 public record Matter(MatterCode code, Text title, Text result, Text summary, List<LegalBasis> legalBasis,
 		Set<ApplicantKind> applicants, String leadRole, Limits limits, List<ReviewSpec> reviews,
 		List<SpecialProcedureSpec> specialProcedures, List<RequiredMaterial> materials, List<LeadTime> leadTimes,
-		Text remedies, LicenceSpec licence, Guide guide) {
+		@Nullable Renewal renewal, Text remedies, LicenceSpec licence, Guide guide) {
 
 	public Optional<RequiredMaterial> material(String id) {
 		return this.materials.stream().filter((material) -> material.id().equals(id)).findFirst();
@@ -205,6 +207,17 @@ public record Matter(MatterCode code, Text title, Text result, Text summary, Lis
 	 * @param basis the citation beside it
 	 */
 	public record LeadTime(String field, Limit atLeast, LegalBasis basis) {
+
+	}
+
+	/**
+	 * A renewal that is undecided when the old licence expires is granted by the system
+	 * (art. 50).
+	 *
+	 * @param expires key of the date in the application form on which the licence expires
+	 * @param basis the citation beside it
+	 */
+	public record Renewal(String expires, LegalBasis basis) {
 
 	}
 

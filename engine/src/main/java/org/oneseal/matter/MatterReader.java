@@ -23,6 +23,7 @@ import org.oneseal.matter.Matter.LicenceSpec;
 import org.oneseal.matter.Matter.Limits;
 import org.oneseal.matter.Matter.Necessity;
 import org.oneseal.matter.Matter.RequiredMaterial;
+import org.oneseal.matter.Matter.Renewal;
 import org.oneseal.matter.Matter.ReviewSpec;
 import org.oneseal.matter.Matter.SilenceRule;
 import org.oneseal.matter.Matter.Silence;
@@ -71,7 +72,8 @@ final class MatterReader {
 		Matter matter = new Matter(code, this.root.words("title"), this.root.words("result"),
 				this.root.words("summary"), this.citations.list(this.root, "legal-basis"), applicants(),
 				this.root.text("lead", ROLE, "a role: lower-case words joined by hyphens"), limits(), reviews(),
-				specialProcedures(), materials(), leadTimes(), this.root.words("remedies"), licence(), guide());
+				specialProcedures(), materials(), leadTimes(), renewal(), this.root.words("remedies"), licence(),
+				guide());
 		this.citations.done();
 		this.root.done();
 		return matter;
@@ -155,6 +157,15 @@ final class MatterReader {
 			map.done();
 			return silence;
 		}).orElse(new Silence(SilenceRule.NONE, null));
+	}
+
+	private @Nullable Renewal renewal() {
+		return this.root.optionalMap("renewal").map((map) -> {
+			Renewal renewal = new Renewal(map.text("expires", KEY, "the key of a date of the form"),
+					this.citations.required(map, "basis"));
+			map.done();
+			return renewal;
+		}).orElse(null);
 	}
 
 	private List<SpecialProcedureSpec> specialProcedures() {

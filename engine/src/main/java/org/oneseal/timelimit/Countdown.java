@@ -200,7 +200,8 @@ public class Countdown {
 	 */
 	boolean reckon(WorkingCalendar calendar, long calendarRevision, ZoneId zone) {
 		Deadline before = deadline();
-		Deadline now = new Reckoning(this.limit, this.ledger, calendar, zone).deadline();
+		Deadline now = new Reckoning(this.limit, this.ledger, calendar, zone, this.subject != Subject.RENEWAL)
+			.deadline();
 		this.dueOn = now.date();
 		this.dueTime = now.until();
 		this.dueAt = now.end(zone);

@@ -36,7 +36,18 @@ final class Reckoning {
 
 	private final List<Pause> pauses;
 
+	private final boolean rollsForward;
+
 	Reckoning(Limit limit, List<LedgerEntry> entries, WorkingCalendar calendar, ZoneId zone) {
+		this(limit, entries, calendar, zone, true);
+	}
+
+	/**
+	 * @param rollsForward whether a last day that is no working day rolls forward; that
+	 * of an old licence does not
+	 */
+	Reckoning(Limit limit, List<LedgerEntry> entries, WorkingCalendar calendar, ZoneId zone, boolean rollsForward) {
+		this.rollsForward = rollsForward;
 		this.calendar = calendar;
 		this.zone = zone;
 		this.start = entries.get(0);
@@ -99,7 +110,7 @@ final class Reckoning {
 				until = limit.endsAtNoon() ? LocalTime.NOON : null;
 			}
 		}
-		LocalDate last = this.calendar.rollForward(end.toLocalDate());
+		LocalDate last = this.rollsForward ? this.calendar.rollForward(end.toLocalDate()) : end.toLocalDate();
 		boolean known = this.calendar.isKnown(this.start.on()) && this.calendar.isKnown(last);
 		return new Deadline(last, until, !known);
 	}

@@ -12,12 +12,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.flowable.bpmn.model.Event;
+import org.flowable.common.engine.impl.interceptor.Command;
+import org.flowable.common.engine.impl.interceptor.CommandContext;
 import org.flowable.bpmn.model.TimerEventDefinition;
 import org.flowable.engine.ManagementService;
 import org.flowable.engine.RepositoryService;
 import org.flowable.engine.RuntimeService;
+import org.flowable.engine.impl.util.CommandContextUtil;
 import org.flowable.engine.runtime.ProcessInstance;
 import org.flowable.job.api.Job;
+import org.flowable.job.service.impl.persistence.entity.TimerJobEntity;
+import org.jspecify.annotations.Nullable;
 import org.oneseal.cases.ApprovalCase;
 import org.oneseal.cases.ApprovalCases;
 import org.oneseal.cases.TimeLimits;
@@ -78,8 +83,28 @@ class TimerUpkeep {
 		if (!elements.isEmpty()) {
 			Instant due = due(countdown);
 			jobs(approvalCase, elements).filter((job) -> !Date.from(due).equals(job.getDuedate()))
-				.forEach((job) -> management.rescheduleTimeDateJob(job.getId(), due.toString()));
+				.forEach((job) -> management.executeCommand(new Move(job.getId(), Date.from(due))));
 		}
+	}
+
+	/**
+	 * Gives a timer another due date. The engine's own command makes a new timer instead,
+	 * which cannot be written where the step it hangs on is ending in this very command.
+	 */
+	private record Move(String job, Date due) implements Command<@Nullable Void> {
+
+		@Override
+		public @Nullable Void execute(CommandContext context) {
+			TimerJobEntity timer = CommandContextUtil.getProcessEngineConfiguration(context)
+				.getJobServiceConfiguration()
+				.getTimerJobService()
+				.findTimerJobById(job);
+			if (timer != null) {
+				timer.setDuedate(due);
+			}
+			return null;
+		}
+
 	}
 
 	private static boolean concerns(String name, Countdown countdown) {

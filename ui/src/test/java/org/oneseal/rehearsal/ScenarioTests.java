@@ -1,9 +1,11 @@
 package org.oneseal.rehearsal;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import org.oneseal.matter.MatterCode;
 import org.oneseal.matter.MatterPack;
 import org.oneseal.matter.PackFiles;
 import org.oneseal.matter.PackReader;
@@ -30,6 +33,9 @@ class ScenarioTests {
 
 	private static final String FOOD = "food-business-licence";
 
+	/** The food licence, made a renewal of whatever ends with the lease. */
+	private static final String RENEWAL = "food-renewal";
+
 	private static Map<String, PackFiles> packs;
 
 	private static RehearsalContext context;
@@ -42,7 +48,9 @@ class ScenarioTests {
 		packs = new PackSource(Path.of("")).all()
 			.stream()
 			.map((files) -> folderOf(files.code().value()).files())
-			.collect(Collectors.toMap((files) -> files.code().value(), (files) -> files));
+			.collect(Collectors.toMap((files) -> files.code().value(), (files) -> files, (one, same) -> one,
+					HashMap::new));
+		packs.put(RENEWAL, renewal(packs.get(FOOD)));
 		context = RehearsalContext.start(List.copyOf(packs.values()), new RehearsalCache(TestCache.FOLDER),
 				LocalDate.of(2026, 1, 1).atStartOfDay(), TestCache.SETTINGS);
 	}
@@ -50,6 +58,70 @@ class ScenarioTests {
 	@AfterAll
 	static void stop() throws IOException {
 		context.close();
+	}
+
+	private static PackFiles renewal(PackFiles food) {
+		Map<String, byte[]> files = new HashMap<>();
+		food.paths().forEach((path) -> files.put(path, food.content(path)));
+		files.compute(MatterPack.MATTER_FILE,
+				(path, matter) -> text(matter).replace("code: " + FOOD, "code: " + RENEWAL).replace("\nremedies:", """
+
+						renewal:
+						  expires: leaseUntil
+						  basis: { law: licensing-law, article: 50 }
+
+						remedies:""").getBytes(StandardCharsets.UTF_8));
+		files
+			.compute(
+					MatterPack.PROCESS_FILE, (path,
+							process) -> text(process).replace("\"" + FOOD + "\"", "\"" + RENEWAL + "\"")
+								.replace("<subProcess id=\"withdrawal\"",
+										"""
+												<subProcess id="expiry" name="有效期届满" triggeredByEvent="true">
+													<startEvent id="expired" name="有效期届满" isInterrupting="true">
+														<timerEventDefinition flowable:businessCalendarName="workingDays">
+															<timeDuration xsi:type="tFormalExpression">${limits.expiry}</timeDuration>
+														</timerEventDefinition>
+													</startEvent>
+													<serviceTask id="renew" name="视为准予延续" flowable:delegateExpression="${renewBySilence}"/>
+													<serviceTask id="issueRenewed" name="制作许可证" flowable:async="true" flowable:delegateExpression="${issueLicence}"/>
+													<serviceTask id="deliverRenewed" name="送达许可证" flowable:async="true" flowable:delegateExpression="${deliverLicence}"/>
+													<endEvent id="renewed" name="已延续"/>
+													<sequenceFlow id="toRenew" sourceRef="expired" targetRef="renew"/>
+													<sequenceFlow id="toIssueRenewed" sourceRef="renew" targetRef="issueRenewed"/>
+													<sequenceFlow id="toDeliverRenewed" sourceRef="issueRenewed" targetRef="deliverRenewed"/>
+													<sequenceFlow id="toRenewed" sourceRef="deliverRenewed" targetRef="renewed"/>
+												</subProcess>
+												<subProcess id="withdrawal\"""")
+								.replace("</bpmndi:BPMNPlane>",
+										Stream.of("expiry", "expired", "renew", "issueRenewed", "deliverRenewed",
+												"renewed", "toRenew", "toIssueRenewed", "toDeliverRenewed", "toRenewed")
+											.map(ScenarioTests::drawn)
+											.collect(Collectors.joining()) + "</bpmndi:BPMNPlane>")
+								.getBytes(StandardCharsets.UTF_8));
+		String plain = Stream.of("renew", "issueRenewed", "deliverRenewed")
+			.map((step) -> "\nstep." + step + ".plain = 延续")
+			.collect(Collectors.joining());
+		files.compute("texts_zh.properties", (path, texts) -> (text(texts) + plain).getBytes(StandardCharsets.UTF_8));
+		files.compute("texts_en.properties",
+				(path, texts) -> (text(texts) + plain + plain.replace(".plain", "")).getBytes(StandardCharsets.UTF_8));
+		return new PackFiles(new MatterCode(RENEWAL), files);
+	}
+
+	private static String drawn(String element) {
+		return element.startsWith("to")
+				? """
+						<bpmndi:BPMNEdge id="%1$s_edge" bpmnElement="%1$s"><di:waypoint x="0" y="0"/><di:waypoint x="9" y="9"/></bpmndi:BPMNEdge>
+						"""
+					.formatted(element)
+				: """
+						<bpmndi:BPMNShape id="%1$s_shape" bpmnElement="%1$s"><dc:Bounds x="0" y="0" width="9" height="9"/></bpmndi:BPMNShape>
+						"""
+					.formatted(element);
+	}
+
+	private static String text(byte[] file) {
+		return new String(file, StandardCharsets.UTF_8);
 	}
 
 	private static PackFolder folderOf(String code) {
@@ -81,8 +153,36 @@ class ScenarioTests {
 
 	@Test
 	void everyPackHasScenarios() {
-		assertThat(packs).isNotEmpty()
-			.allSatisfy((code, files) -> assertThat(folderOf(code).scenarios()).hasSizeGreaterThan(2));
+		assertThat(new PackSource(Path.of("")).all()).isNotEmpty()
+			.allSatisfy((files) -> assertThat(folderOf(files.code().value()).scenarios()).hasSizeGreaterThan(2));
+	}
+
+	@Test
+	void aRenewalUndecidedAtExpiryIsGrantedByTheSystem() throws IOException {
+		assertThat(played(RENEWAL,
+				"""
+						apply: { on: 2026-03-02, answers: { premisesRight: leased, leaseFrom: 2021-03-08, leaseUntil: 2026-03-07 } }
+						steps:
+						  - { on: 2026-03-03, acceptance: accept }
+						  # the 7th is a Saturday: the end of a licence does not roll forward
+						  - { on: 2026-03-07 23:00, expect: { status: accepted } }
+						  - { on: 2026-03-08 00:10, expect: { status: closed, licence: valid, accepted: 2026-03-03 } }
+						"""))
+			.isNull();
+	}
+
+	@Test
+	void aRenewalDecidedInTimeIsDecidedByPeople() throws IOException {
+		assertThat(played(RENEWAL,
+				"""
+						apply: { on: 2026-03-02, answers: { premisesRight: leased, leaseFrom: 2021-03-08, leaseUntil: 2026-03-31 } }
+						steps:
+						  - { on: 2026-03-03, acceptance: accept }
+						  - { on: 2026-03-04, review: { fire-rescue: agree, urban-management: agree, market-regulation: agree } }
+						  - { on: 2026-03-05, decision: { refuse: 场所不符合要求 } }
+						  - { on: 2026-04-01, expect: { status: closed, licence: none } }
+						"""))
+			.isNull();
 	}
 
 	@Test
@@ -147,14 +247,18 @@ class ScenarioTests {
 
 	/** A scenario of the food licence that differs. */
 	private Difference played(String scenario) throws IOException {
-		Path pack = Files.createDirectories(folder.resolve(FOOD));
+		Difference difference = played(FOOD, scenario);
+		assertThat(difference).isNotNull();
+		return difference;
+	}
+
+	private Difference played(String code, String scenario) throws IOException {
+		Path pack = Files.createDirectories(folder.resolve(code));
 		Path scenarios = Files.createDirectories(pack.resolve("scenarios"));
 		Files.copy(folderOf(FOOD).scenarioFolder().resolve("answers.yaml"), scenarios.resolve("answers.yaml"));
 		Files.writeString(scenarios.resolve("played.scenario.yaml"), scenario);
 		PackFolder own = PackFolder.of(pack);
-		Difference difference = play(FOOD, own, own.scenarios().get(0));
-		assertThat(difference).isNotNull();
-		return difference;
+		return play(code, own, own.scenarios().get(0));
 	}
 
 	private static Difference play(String code, PackFolder folder, PackFolder.ScenarioFile file) {

@@ -189,7 +189,7 @@ class CaseFileViews {
 			Decision made = decision.get();
 			return new Outcome("outcome." + made.outcome(),
 					(made.outcome() == Decision.Outcome.GRANTED) ? Tone.GOOD : Tone.BAD, this.days.at(made.decidedAt()),
-					made.decidedByName(), made.reasons(), made.conditions());
+					person(made.decidedByName()), made.reasons(), made.conditions());
 		}
 		if (approvalCase.status() == CaseStatus.NOT_ACCEPTED) {
 			Acceptance acceptance = this.acceptances.acceptanceOf(approvalCase.id()).orElseThrow();
@@ -204,11 +204,15 @@ class CaseFileViews {
 				this.days.at(approvalCase.endedAt().orElseThrow()), approvalCase.applicantName(), "", "") : null;
 	}
 
+	/** Whoever decided; the system where nobody did. */
+	private String person(String name) {
+		return CaseActed.SYSTEM.equals(name) ? this.words.say("history.system") : name;
+	}
+
 	private List<HistoryLine> history(ApprovalCase approvalCase) {
 		List<HistoryLine> lines = new ArrayList<>(this.trail.of(approvalCase.id())
 			.stream()
-			.map((entry) -> new HistoryLine(this.days.at(entry.at()), "act." + entry.act(),
-					CaseActed.SYSTEM.equals(entry.by()) ? this.words.say("history.system") : entry.byName(),
+			.map((entry) -> new HistoryLine(this.days.at(entry.at()), "act." + entry.act(), person(entry.byName()),
 					place(entry.onBehalfOf())))
 			.toList());
 		Collections.reverse(lines);

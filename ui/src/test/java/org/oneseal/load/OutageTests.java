@@ -1,0 +1,78 @@
+package org.oneseal.load;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Limits that pass while the program is down are handled after the next start, once. */
+@Tag("thorough")
+class OutageTests {
+
+	private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
+	private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+	@Test
+	void everyDeadlineMissedInThreeDaysOfOutageIsHandledOnceWithItsRightDate() throws Exception {
+		try (RunningOneSeal program = new RunningOneSeal("outage")) {
+			program.start();
+			Client people = new Client(program);
+			String waiting = people.file("hehua");
+			String accepted = people.file("hehua");
+			people.act("zhoulan", accepted, "acceptance", Map.of("action", "accept"));
+			LocalDate acceptBy = due(program, waiting, "ACCEPTANCE");
+			LocalDate opinionBy = due(program, accepted, "REVIEW");
+			program.kill();
+
+			String ahead = "--oneseal.clock-ahead="
+					+ Duration.between(ZonedDateTime.now(SHANGHAI), acceptBy.plusDays(3).atTime(9, 0).atZone(SHANGHAI));
+			program.start(ahead);
+			until(people, waiting, "DEEMED_ACCEPTED");
+			until(people, accepted, "CONSENT_BY_SILENCE");
+			program.kill();
+			program.start(ahead);
+			TimeUnit.SECONDS.sleep(10);
+
+			assertThat(people.acts(waiting)).containsOnlyOnce("SUBMITTED", "DEEMED_ACCEPTED");
+			assertThat(people.acts(accepted)).containsOnlyOnce("ACCEPTED", "REMINDED", "ESCALATED",
+					"CONSENT_BY_SILENCE");
+			assertThat(details(program, "DEEMED_ACCEPTED")).singleElement()
+				.asString()
+				.contains("\"due\":\"" + acceptBy + "\"");
+			assertThat(details(program, "CONSENT_BY_SILENCE")).singleElement()
+				.asString()
+				.contains("\"due\":\"" + opinionBy + "\"");
+			assertThat(program
+				.query("select accepted_on = received_on from approval_case where number = '%s'".formatted(waiting)))
+				.containsExactly("1");
+		}
+	}
+
+	private static LocalDate due(RunningOneSeal program, String number, String subject) throws Exception {
+		return LocalDate.parse(program.query("""
+				select min(c.due_on) from countdown c join approval_case a on a.id = c.case_id
+				where a.number = '%s' and c.subject = '%s'""".formatted(number, subject)).get(0));
+	}
+
+	private static List<String> details(RunningOneSeal program, String act) throws Exception {
+		return program.query("select details from audit_entry where act = '%s'".formatted(act));
+	}
+
+	private static void until(Client people, String number, String act) throws Exception {
+		long deadline = System.nanoTime() + PATIENCE.toNanos();
+		while (!people.acts(number).contains(act) && System.nanoTime() < deadline) {
+			TimeUnit.MILLISECONDS.sleep(500);
+		}
+		assertThat(people.acts(number)).contains(act);
+	}
+
+}
