@@ -4,13 +4,12 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 
-import jakarta.annotation.PreDestroy;
-
 import org.oneseal.timelimit.CalendarRevised;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.core.task.TaskExecutor;
@@ -69,8 +68,8 @@ class CalendarFollower {
 	}
 
 	/** A stop waits for the few that are being counted; the next start does the rest. */
-	@PreDestroy
-	void stop() {
+	@EventListener
+	void stop(ContextClosedEvent event) {
 		this.stopping = true;
 		this.counting.lock();
 		this.counting.unlock();

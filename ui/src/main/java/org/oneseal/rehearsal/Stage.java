@@ -27,6 +27,8 @@ import org.oneseal.organisation.Actor;
 import org.oneseal.organisation.Duty;
 import org.oneseal.organisation.Organisation;
 import org.oneseal.organisation.PartyKind;
+import org.oneseal.supervision.CaseWatch;
+import org.oneseal.supervision.Patrol;
 import org.oneseal.workflow.DueWork;
 
 /**
@@ -186,21 +188,48 @@ final class Stage {
 		if (number == null) {
 			return;
 		}
-		DueWork due = service(DueWork.class);
 		for (int done = 0; done < WORK_AT_MOST; done++) {
-			DueWork.Work next = due.next(number).orElse(null);
-			if (next == null || (next.timer() && next.at().isAfter(until))) {
+			Due next = next(number);
+			if (next.at().isAfter(until)) {
 				return;
 			}
-			if (next.timer() && next.at().isAfter(clock.instant())) {
+			if (next.at().isAfter(clock.instant())) {
 				clock.moveTo(next.at());
 			}
-			due.run(next)
-				.ifPresent((failure) -> failures.add(words.say("rehearsal.step-failed", words.step(next.stepId(), pack),
-						words.minute(clock.time()), failure)));
+			next.work().run();
 		}
 		throw new IllegalStateException(
 				"The case %s has more than %d things to do until %s".formatted(number, WORK_AT_MOST, until));
+	}
+
+	/** What comes first, the engine's work or a look of supervision. */
+	private Due next(CaseNumber current) {
+		Due look = service(CaseWatch.class).nextLook(file().approvalCase().id())
+			.map((at) -> new Due(at, () -> service(Patrol.class).run()))
+			.orElse(Due.NEVER);
+		return service(DueWork.class).next(current)
+			.map((work) -> new Due(work.timer() ? work.at() : Instant.MIN, () -> run(work)))
+			.filter((work) -> !work.at().isAfter(look.at()))
+			.orElse(look);
+	}
+
+	/**
+	 * Something that is done without people.
+	 *
+	 * @param at when; what is to be done at once has been due for ever
+	 * @param work what
+	 */
+	private record Due(Instant at, Runnable work) {
+
+		private static final Due NEVER = new Due(Instant.MAX, () -> {
+		});
+
+	}
+
+	private void run(DueWork.Work work) {
+		service(DueWork.class).run(work)
+			.ifPresent((failure) -> failures.add(words.say("rehearsal.step-failed", words.step(work.stepId(), pack),
+					words.minute(clock.time()), failure)));
 	}
 
 	/** Automatic steps that failed so far, in words. */

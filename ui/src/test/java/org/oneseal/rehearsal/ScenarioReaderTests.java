@@ -29,35 +29,37 @@ class ScenarioReaderTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '"',
 			textBlock = """
-							{ on: 2026-09-25, acceptanc: accept }              | acceptanc             | The key is not known here
-							{ on: 2026-09-25, acceptance: acept }              | acceptance            | 'acept' is not known here
-							{ on: 2026-13-25, acceptance: accept }             | on                    | '2026-13-25' is not a day with or without a time
-							{ on: 2026-09-23, acceptance: accept }             | on                    | This is before the step in front of it, 2026-09-24
-							{ on: 2026-09-24 9:30, acceptance: accept }        | on                    | '2026-09-24 9:30' is not a day with or without a time
-							{ on: 2026-09-24 09:30, acceptance: accept }       | on                    | This is before the step in front of it, 2026-09-24
-							{ on: 2026-09-25 }                                 | on                    | Nothing happens in this step
-							{ acceptance: accept }                             | on                    | It is missing
-							{ on: 2026-09-25, acceptance: accept, decision: grant } | decision         | A step is one act
-							{ on: 2026-09-25, review: { police: agree } }      | review.police         | No review is done by the role 'police'
-							{ on: 2026-09-25, review: { fire-rescue: yes } }   | review.fire-rescue    | 'yes' is not known here
-							{ on: 2026-09-25, correction: { materials: [plan] } } | correction.materials | 'plan' is not known here
-							{ on: 2026-09-25, correction: { answers: { shop: x } } } | correction.answers.shop | No field of the application is called 'shop'
-							{ on: 2026-09-25, correction: { answers: { premisesRight: rented } } } | correction.answers.premisesRight | 'rented' is not known here
-							{ on: 2026-09-25, acceptance: { correct: { roof: mend } } } | acceptance.correct.roof | 'roof' is not known here
-							{ on: 2026-09-25, expect: { state: closed } }      | expect.state          | The key is not known here
-							{ on: 2026-09-25, expect: { status: done } }       | expect.status         | 'done' is not known here
-							{ on: 2026-09-25, expect: { promised: soon } }     | expect.promised       | 'soon' is not a day, such as 2026-09-24
-							{ on: 2026-09-25, expect: { current-steps: [end] } } | expect.current-steps | 'end' is not known here
-							{ on: 2026-09-25, expect: { due: { end: 2026-09-30 } } } | expect.due.end   | 'end' is not known here
-							{ on: 2026-09-25, special-procedure: { begin: auction, expected: { days: 5 } } } | special-procedure.begin | 'auction' is not known here
-					{ on: 2026-09-25, special-procedure: { end: done, by: police } } | special-procedure.by | 'police' is not known here
-					{ on: 2026-09-25, extend: { by: { working-days: many }, reasons: x } } | extend.by.working-days | 'many' is no amount of working days
-					{ on: 2026-09-25, expect: { happened: [slept] } }  | expect.happened       | 'slept' is not known here
-					{ on: 2026-09-25, expect: { ledger: { promised: [began] } } } | expect.ledger.promised | 'began' is not a line of a ledger
-					{ on: 2026-09-25, expect: { ledger: { tea: [] } } } | expect.ledger.tea    | 'tea' is not known here
+									{ on: 2026-09-25, acceptanc: accept }              | acceptanc             | The key is not known here
+									{ on: 2026-09-25, acceptance: acept }              | acceptance            | 'acept' is not known here
+									{ on: 2026-13-25, acceptance: accept }             | on                    | '2026-13-25' is not a day with or without a time
+									{ on: 2026-09-23, acceptance: accept }             | on                    | This is before the step in front of it, 2026-09-24
+									{ on: 2026-09-24 9:30, acceptance: accept }        | on                    | '2026-09-24 9:30' is not a day with or without a time
+									{ on: 2026-09-24 09:30, acceptance: accept }       | on                    | This is before the step in front of it, 2026-09-24
+									{ on: 2026-09-25 }                                 | on                    | Nothing happens in this step
+									{ acceptance: accept }                             | on                    | It is missing
+									{ on: 2026-09-25, acceptance: accept, decision: grant } | decision         | A step is one act
+									{ on: 2026-09-25, review: { police: agree } }      | review.police         | No review is done by the role 'police'
+									{ on: 2026-09-25, review: { fire-rescue: yes } }   | review.fire-rescue    | 'yes' is not known here
+									{ on: 2026-09-25, correction: { materials: [plan] } } | correction.materials | 'plan' is not known here
+									{ on: 2026-09-25, correction: { answers: { shop: x } } } | correction.answers.shop | No field of the application is called 'shop'
+									{ on: 2026-09-25, correction: { answers: { premisesRight: rented } } } | correction.answers.premisesRight | 'rented' is not known here
+									{ on: 2026-09-25, acceptance: { correct: { roof: mend } } } | acceptance.correct.roof | 'roof' is not known here
+									{ on: 2026-09-25, expect: { state: closed } }      | expect.state          | The key is not known here
+									{ on: 2026-09-25, expect: { status: done } }       | expect.status         | 'done' is not known here
+									{ on: 2026-09-25, expect: { promised: soon } }     | expect.promised       | 'soon' is not a day, such as 2026-09-24
+									{ on: 2026-09-25, expect: { current-steps: [end] } } | expect.current-steps | 'end' is not known here
+									{ on: 2026-09-25, expect: { due: { end: 2026-09-30 } } } | expect.due.end   | 'end' is not known here
+									{ on: 2026-09-25, special-procedure: { begin: auction, expected: { days: 5 } } } | special-procedure.begin | 'auction' is not known here
+							{ on: 2026-09-25, special-procedure: { end: done, by: police } } | special-procedure.by | 'police' is not known here
+							{ on: 2026-09-25, extend: { by: { working-days: many }, reasons: x } } | extend.by.working-days | 'many' is no amount of working days
+							{ on: 2026-09-25, expect: { happened: [slept] } }  | expect.happened       | 'slept' is not known here
+							{ on: 2026-09-25, expect: { ledger: { promised: [began] } } } | expect.ledger.promised | 'began' is not a line of a ledger
+							{ on: 2026-09-25, expect: { ledger: { tea: [] } } } | expect.ledger.tea    | 'tea' is not known here
+							{ on: 2026-09-25, expect: { signals: [{ level: green }] } } | expect.signals[0].level | 'green' is not known here
+					{ on: 2026-09-25, expect: { signals: [{ level: red, step: end }] } } | expect.signals[0].step | 'end' is not known here
 					{ on: 2026-09-25, expect: { licence: good } }      | expect.licence        | 'good' is not known here
-							{ on: 2026-09-25, expect: { licence: none }, refused: no } | refused        | Nothing is done here that could be refused
-							""")
+									{ on: 2026-09-25, expect: { licence: none }, refused: no } | refused        | Nothing is done here that could be refused
+									""")
 	void aStepThatMakesNoSenseIsNamed(String step, String element, String what) throws IOException {
 		List<Fault> faults = faults("apply: { on: 2026-09-24 }\nsteps:\n  - " + step + "\n");
 
