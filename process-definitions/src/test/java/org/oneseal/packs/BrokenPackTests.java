@@ -73,6 +73,29 @@ class BrokenPackTests {
 						MATTER, "code", "not the name of the folder"),
 				fault("an unknown applicant", MATTER, "applicants: [company, sole-trader]",
 						"applicants: [company, shop]", MATTER, "applicants", "'shop' is not known"),
+				fault("half a month", MATTER, "promised: { working-days: 7 }", "promised: { months: 0.5 }", MATTER,
+						"limits.promised.months", "'0.5' is no amount of months"),
+				fault("consent by silence without a law", MATTER, "silence: remind", "silence: consent", MATTER,
+						"reviews[1].silence", "only where a law says so"),
+				fault("a rule of silence nobody knows", MATTER, "silence: remind", "silence: shout", MATTER,
+						"reviews[1].silence", "'shout' is not known"),
+				fault("a special procedure twice", MATTER, "  - id: hearing", "  - id: expert-review", MATTER,
+						"special-procedures", "stands here twice"),
+				fault("an extension by a role nobody has", MATTER, "limits:\n",
+						"limits:\n  extension-approved-by: government\n", CITY, "roles.government",
+						"No department has the role government"),
+				fault("a timer of a limit nobody set", MATTER, "  correction:\n    working-days: 10\n",
+						"  completion:\n    working-days: 10\n", PROCESS, "correction", "has no limit correction"),
+				fault("more than article 42 allows", MATTER, """
+						    working-days: 10
+						    basis:
+						      law: food-business-measures
+						""", """
+						    working-days: 30
+						    basis:
+						      law: licensing-law
+						      article: 42
+						""", MATTER, "limits.decision", "Article 42 allows 20 working days"),
 				fault("a promise longer than the law", MATTER, "promised: { working-days: 7 }",
 						"promised: { working-days: 11 }", MATTER, "limits.promised", "the law sets 10 working days"),
 				fault("a review that leaves no time to decide", MATTER, "limit: { working-days: 4 }",
