@@ -164,7 +164,8 @@ final class PreparedProgram {
 	 */
 	List<String> commandOptions(String command) throws IOException {
 		Path archive = archiveFile(command);
-		List<String> options = new ArrayList<>(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", QUIETLY));
+		List<String> options = new ArrayList<>(
+				List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmn256m", QUIETLY));
 		if (Files.isRegularFile(archive)) {
 			options.add("-XX:SharedArchiveFile=" + archive);
 			return options;
