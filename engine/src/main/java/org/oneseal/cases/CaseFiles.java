@@ -13,10 +13,11 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.oneseal.matter.MatterPacks;
 import org.oneseal.organisation.Actor;
+import org.oneseal.organisation.Duty;
 
 /**
  * Reads case files for those who may see them: applicants their own, officials what their
- * department handles or handled.
+ * department handles or handled, supervisors those of their authority.
  */
 @Component
 public class CaseFiles {
@@ -88,7 +89,8 @@ public class CaseFiles {
 	public void requireSight(ApprovalCase approvalCase, Actor actor) {
 		boolean own = actor.isApplicant() && approvalCase.applicant().equals(actor.username());
 		boolean handled = actor.department() != null && this.steps.handles(actor.department(), approvalCase.id());
-		if (!own && !handled) {
+		boolean supervised = actor.has(Duty.SUPERVISE) && approvalCase.authority().equals(actor.authority());
+		if (!own && !handled && !supervised) {
 			throw new NoSuchCaseException(approvalCase.number().value());
 		}
 	}

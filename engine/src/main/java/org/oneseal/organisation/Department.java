@@ -1,8 +1,12 @@
 package org.oneseal.organisation;
 
+import java.util.Optional;
+
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+
+import org.jspecify.annotations.Nullable;
 
 import org.oneseal.text.Text;
 
@@ -23,16 +27,19 @@ public class Department {
 
 	private String creditCode;
 
+	private @Nullable String mail;
+
 	@SuppressWarnings("NullAway.Init")
 	protected Department() {
 	}
 
-	Department(String id, String authorityCode, Text name, String creditCode) {
+	Department(String id, String authorityCode, Text name, String creditCode, @Nullable String mail) {
 		this.id = id;
 		this.authorityCode = authorityCode;
 		this.nameZh = name.zh();
 		this.nameEn = name.in("en");
 		this.creditCode = creditCode;
+		this.mail = mail;
 	}
 
 	public String id() {
@@ -46,6 +53,11 @@ public class Department {
 
 	public Text name() {
 		return Text.of(this.nameZh, this.nameEn);
+	}
+
+	/** Where it reads mail of the system, if anywhere. */
+	public Optional<String> mail() {
+		return Optional.ofNullable(this.mail);
 	}
 
 	/** Unified social credit code; names the issuer in a licence identifier. */

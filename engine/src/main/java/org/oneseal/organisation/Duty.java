@@ -16,6 +16,10 @@ public enum Duty {
 	/** Write and publish matter packs. */
 	DESIGN,
 	/** Keep what holds for the whole authority: its working calendar. */
-	ADMINISTER
+	ADMINISTER,
+	/**
+	 * Supervise all departments of the authority: see every case, rule on signals.
+	 */
+	SUPERVISE
 
 }

@@ -51,6 +51,8 @@ record OrganisationFile(List<Authority> authorities, List<Department> department
 
 		private static final Pattern USERNAME = Pattern.compile("[a-z][a-z0-9._-]{1,63}");
 
+		private static final Pattern MAIL = Pattern.compile("[^\\s@<>,;]{1,64}@[A-Za-z0-9.-]{1,189}");
+
 		private static final Pattern HASH = Pattern.compile("\\{[A-Za-z0-9@._-]+}.{20,}");
 
 		private final YamlMap root;
@@ -95,12 +97,13 @@ record OrganisationFile(List<Authority> authorities, List<Department> department
 		private void department(String authority, YamlMap map) {
 			String id = authority + "-" + map.text("id", WORDS, "lower-case words joined by hyphens");
 			claim(map, "id", id);
-			this.organisation.departments().add(new Department(id, authority, map.words("name"), creditCode(map)));
+			this.organisation.departments()
+				.add(new Department(id, authority, map.words("name"), creditCode(map), mail(map)));
 			map.maps("officials").forEach((official) -> {
 				Set<Duty> duties = official.anyOf("duties", Duty.class);
 				if (duties.isEmpty()) {
 					official.fault("duties", "An official without a duty",
-							"List some of accept, review, decide, administer");
+							"List some of accept, review, decide, head, administer, supervise");
 				}
 				account(official, AccountKind.OFFICIAL, id, duties, null);
 			});
@@ -149,6 +152,14 @@ record OrganisationFile(List<Authority> authorities, List<Department> department
 				map.fault("password-hash", "An account needs exactly one password", "Write password-hash: {bcrypt}…");
 			}
 			return hash;
+		}
+
+		private static @Nullable String mail(YamlMap map) {
+			String mail = map.optionalText("mail").orElse(null);
+			if (mail != null && !MAIL.matcher(mail).matches()) {
+				map.fault("mail", "'%s' is not a mail address".formatted(mail), "Write it as name@example.org");
+			}
+			return mail;
 		}
 
 		private static String creditCode(YamlMap map) {

@@ -7,8 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-import org.jspecify.annotations.Nullable;
-
 import org.springframework.stereotype.Component;
 
 import org.oneseal.cases.ApprovalCase;
@@ -42,9 +40,9 @@ class Examination {
 	/**
 	 * Looks at a limit.
 	 * @param department whose it is
-	 * @return when to look again, {@code null} if nothing can come of it
+	 * @return how it stands and when to look again
 	 */
-	@Nullable Instant look(ApprovalCase approvalCase, Countdown countdown, String department) {
+	Standing look(ApprovalCase approvalCase, Countdown countdown, String department) {
 		Instant until = countdown.endedAt().orElse(this.clock.instant());
 		List<Threshold> watched = (countdown.state() == State.PAUSED) ? this.thresholds.whilePaused(countdown)
 				: this.thresholds.of(countdown);
@@ -53,11 +51,21 @@ class Examination {
 			// what is over need not be warned of any more
 			.filter((threshold) -> countdown.isOpen() || threshold.cause().level() != Level.WARNING)
 			.forEach((threshold) -> this.raising.raise(approvalCase, finding(threshold, countdown, department)));
-		return countdown.isOpen() ? watched.stream()
-			.filter((threshold) -> !threshold.isReached(until))
-			.map(Threshold::from)
-			.min(Comparator.naturalOrder())
-			.orElse(null) : null;
+		return new Standing(colour(countdown, until),
+				watched.stream()
+					.filter((threshold) -> countdown.isOpen() && !threshold.isReached(until))
+					.map(Threshold::from)
+					.min(Comparator.naturalOrder())
+					.orElse(null));
+	}
+
+	private Colour colour(Countdown countdown, Instant until) {
+		return this.thresholds.of(countdown)
+			.stream()
+			.filter((threshold) -> threshold.isReached(until))
+			.map((threshold) -> Colour.of(threshold.cause().level()))
+			.max(Comparator.naturalOrder())
+			.orElse(Colour.GREEN);
 	}
 
 	private Finding finding(Threshold threshold, Countdown countdown, String department) {

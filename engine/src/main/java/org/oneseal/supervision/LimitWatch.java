@@ -36,21 +36,23 @@ class LimitWatch {
 
 	}
 
-	void add(Countdown countdown, String department, @Nullable Instant nextLook) {
+	void add(Countdown countdown, String department, Standing standing) {
 		this.jdbc.sql("""
 				insert into limit_watch (countdown_id, case_id, authority, department, subject, step_id, step_key,
-				due_on, due_at, paused, next_look_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+				due_on, due_at, paused, next_look_at, colour) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
 			.params(Arrays.asList(countdown.id(), countdown.caseId(), countdown.authority(), department,
 					countdown.subject().name(), countdown.stepId().orElse(null), countdown.stepKey().orElse(null),
-					countdown.deadline().date(), utc(countdown.dueAt()), isPaused(countdown), utc(nextLook)))
+					countdown.deadline().date(), utc(countdown.dueAt()), isPaused(countdown), utc(standing.nextLook()),
+					standing.colour().ordinal()))
 			.update();
 	}
 
-	void change(Countdown countdown, @Nullable Instant nextLook) {
-		this.jdbc
-			.sql("update limit_watch set due_on = ?, due_at = ?, paused = ?, next_look_at = ? where countdown_id = ?")
+	void change(Countdown countdown, Standing standing) {
+		this.jdbc.sql("""
+				update limit_watch set due_on = ?, due_at = ?, paused = ?, next_look_at = ?, colour = ?
+				where countdown_id = ?""")
 			.params(Arrays.asList(countdown.deadline().date(), utc(countdown.dueAt()), isPaused(countdown),
-					utc(nextLook), countdown.id()))
+					utc(standing.nextLook()), standing.colour().ordinal(), countdown.id()))
 			.update();
 	}
 

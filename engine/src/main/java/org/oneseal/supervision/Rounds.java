@@ -27,6 +27,8 @@ class Rounds {
 
 	private final Patrol patrol;
 
+	private final SignalPost post;
+
 	private final Duration every;
 
 	private final ScheduledExecutorService thread = new ScheduledThreadPoolExecutor(1, (work) -> {
@@ -35,8 +37,9 @@ class Rounds {
 		return worker;
 	});
 
-	Rounds(Patrol patrol, SupervisionSettings settings) {
+	Rounds(Patrol patrol, SignalPost post, SupervisionSettings settings) {
 		this.patrol = patrol;
+		this.post = post;
 		this.every = settings.every();
 	}
 
@@ -53,6 +56,7 @@ class Rounds {
 			if (looked > 0) {
 				log.info("Supervision looked at {} time limits", looked);
 			}
+			this.post.deliver();
 		}
 		catch (RuntimeException ex) {
 			// as when the database is away; a thrown exception would end all rounds

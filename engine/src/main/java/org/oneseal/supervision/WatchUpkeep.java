@@ -1,6 +1,5 @@
 package org.oneseal.supervision;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -59,9 +58,9 @@ class WatchUpkeep {
 			return;
 		}
 		this.examination.review(countdown);
-		Instant next = this.examination.look(approvalCase, countdown, department);
+		Standing standing = this.examination.look(approvalCase, countdown, department);
 		if (countdown.isOpen()) {
-			this.watch.change(countdown, next);
+			this.watch.change(countdown, standing);
 		}
 		else {
 			this.watch.remove(countdown.id());

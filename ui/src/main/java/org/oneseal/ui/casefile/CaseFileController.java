@@ -17,6 +17,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.oneseal.acceptance.AcceptanceDesk;
+import org.oneseal.cases.CaseFile;
 import org.oneseal.cases.CaseFiles;
 import org.oneseal.cases.CaseNumber;
 import org.oneseal.cases.Desk;
@@ -28,7 +29,10 @@ import org.oneseal.organisation.Actor;
 import org.oneseal.review.Opinion;
 import org.oneseal.review.Reviews;
 import org.oneseal.ui.casefile.ActView.CorrectionRow;
+import org.oneseal.supervision.Signals;
 import org.oneseal.ui.view.Notices;
+import org.oneseal.ui.view.SignalView;
+import org.oneseal.ui.view.SignalViews;
 import org.oneseal.ui.view.Words;
 
 /**
@@ -54,10 +58,15 @@ class CaseFileController {
 
 	private final PendingSteps pending;
 
+	private final Signals signals;
+
+	private final SignalViews signalViews;
+
 	private final Words words;
 
 	CaseFileController(CaseFiles files, CaseFileViews views, HistoryViews histories, Desk desk,
-			AcceptanceDesk acceptances, Reviews reviews, Decisions decisions, PendingSteps pending, Words words) {
+			AcceptanceDesk acceptances, Reviews reviews, Decisions decisions, PendingSteps pending, Signals signals,
+			SignalViews signalViews, Words words) {
 		this.files = files;
 		this.views = views;
 		this.histories = histories;
@@ -66,12 +75,16 @@ class CaseFileController {
 		this.reviews = reviews;
 		this.decisions = decisions;
 		this.pending = pending;
+		this.signals = signals;
+		this.signalViews = signalViews;
 		this.words = words;
 	}
 
 	@GetMapping("/case-files/{number}")
 	String file(@PathVariable String number, Actor official, Model model) {
-		model.addAttribute("file", this.views.of(this.files.open(number, official), official, Typed.NOTHING));
+		CaseFile file = this.files.open(number, official);
+		model.addAttribute("file", this.views.of(file, official, Typed.NOTHING));
+		model.addAttribute("signals", signals(file, official));
 		return "casefile/case";
 	}
 
@@ -187,6 +200,13 @@ class CaseFileController {
 				"act.done.retried", redirect);
 	}
 
+	private List<SignalView> signals(CaseFile file, Actor official) {
+		return this.signals.ofCase(file.approvalCase().id())
+			.stream()
+			.map((warning) -> this.signalViews.of(warning, official))
+			.toList();
+	}
+
 	/** Done: back to the file. Refused: the file again, with what was typed and why. */
 	private ModelAndView answer(String number, Actor official, List<Problem> problems, Typed typed, String done,
 			RedirectAttributes redirect) {
@@ -201,7 +221,9 @@ class CaseFileController {
 
 	private ModelAndView drawn(String number, Actor official, Typed typed, HttpStatus status) {
 		ModelAndView page = new ModelAndView("casefile/case");
-		page.addObject("file", this.views.of(this.files.open(number, official), official, typed));
+		CaseFile file = this.files.open(number, official);
+		page.addObject("file", this.views.of(file, official, typed));
+		page.addObject("signals", signals(file, official));
 		page.setStatus(status);
 		return page;
 	}

@@ -19,6 +19,7 @@ import org.oneseal.organisation.AccountKind;
 import org.oneseal.organisation.Actor;
 import org.oneseal.organisation.Duty;
 import org.oneseal.organisation.Organisation;
+import org.oneseal.supervision.Signals;
 import org.oneseal.ui.view.Frame;
 import org.oneseal.ui.view.Notices;
 import org.oneseal.ui.view.Words;
@@ -32,13 +33,16 @@ class Frames {
 
 	private final Worklist worklist;
 
+	private final Signals signals;
+
 	private final Words words;
 
 	private final boolean demo;
 
-	Frames(Organisation organisation, Worklist worklist, Words words, Environment environment) {
+	Frames(Organisation organisation, Worklist worklist, Signals signals, Words words, Environment environment) {
 		this.organisation = organisation;
 		this.worklist = worklist;
+		this.signals = signals;
 		this.words = words;
 		this.demo = environment.acceptsProfiles(Profiles.of("demo"));
 	}
@@ -99,6 +103,8 @@ class Frames {
 				new Frame.NavItem("rail.pool", "/work?tab=pool", "groups", tab.equals("pool"),
 						count(Worklist.View.POOL, official)),
 				new Frame.NavItem("rail.done", "/work?tab=done", "history", tab.equals("done"), null)));
+		rail.add(new Frame.NavItem("rail.supervision", "/supervision", "flag", path.startsWith("/supervision"),
+				Math.toIntExact(this.signals.waiting(official))));
 		if (official.has(Duty.ADMINISTER)) {
 			rail.add(item("rail.calendar", "/calendar", "event", path.startsWith("/calendar")));
 		}

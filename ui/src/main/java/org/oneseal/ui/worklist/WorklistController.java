@@ -2,6 +2,7 @@ package org.oneseal.ui.worklist;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ import org.oneseal.matter.MatterPacks;
 import org.oneseal.organisation.Account;
 import org.oneseal.organisation.Actor;
 import org.oneseal.organisation.Organisation;
+import org.oneseal.supervision.Cause;
+import org.oneseal.supervision.Signals;
 import org.oneseal.ui.view.Due;
 import org.oneseal.ui.view.LegalDays;
 import org.oneseal.ui.view.Notices;
@@ -47,16 +50,19 @@ class WorklistController {
 
 	private final Organisation organisation;
 
+	private final Signals signals;
+
 	private final LegalDays days;
 
 	private final Words words;
 
-	WorklistController(Worklist worklist, Desk desk, MatterPacks packs, Organisation organisation, LegalDays days,
-			Words words) {
+	WorklistController(Worklist worklist, Desk desk, MatterPacks packs, Organisation organisation, Signals signals,
+			LegalDays days, Words words) {
 		this.worklist = worklist;
 		this.desk = desk;
 		this.packs = packs;
 		this.organisation = organisation;
+		this.signals = signals;
 		this.days = days;
 		this.words = words;
 	}
@@ -70,11 +76,11 @@ class WorklistController {
 		Tab shown = tabOf(tab, official);
 		WorklistPage page = this.worklist.page(Worklist.View.valueOf(shown.name()), official, q,
 				Position.parse(from).orElse(null), ROWS);
-		model.addAttribute("list",
-				new WorklistView(departmentOf(official), shown, count(Worklist.View.MINE, official),
-						count(Worklist.View.POOL, official), q.strip(),
-						page.items().stream().map((item) -> row(item, shown, official)).toList(),
-						address(shown, q, page.before()), address(shown, q, page.after())));
+		Map<String, Cause.Level> worst = worst(page, official);
+		model.addAttribute("list", new WorklistView(departmentOf(official), shown, count(Worklist.View.MINE, official),
+				count(Worklist.View.POOL, official), q.strip(),
+				page.items().stream().map((item) -> row(item, shown, official, worst.get(item.caseNumber()))).toList(),
+				address(shown, q, page.before()), address(shown, q, page.after())));
 		return "worklist/list";
 	}
 
@@ -109,7 +115,13 @@ class WorklistController {
 		return (department != null) ? this.words.say(this.organisation.department(department).name()) : "";
 	}
 
-	private TaskRow row(WorkItem item, Tab tab, Actor official) {
+	private Map<String, Cause.Level> worst(WorklistPage page, Actor official) {
+		String department = official.department();
+		return (department != null)
+				? this.signals.worst(page.items().stream().map(WorkItem::caseNumber).toList(), department) : Map.of();
+	}
+
+	private TaskRow row(WorkItem item, Tab tab, Actor official, Cause.@Nullable Level signal) {
 		MatterPack pack = this.packs.current(item.matter());
 		boolean mine = item.takenBy().filter(official.username()::equals).isPresent();
 		String holder = (tab == Tab.DONE) ? this.words.say("case.status." + item.status())
@@ -120,7 +132,7 @@ class WorklistController {
 				this.words.say(pack.stepTitle(item.stepKey())), this.days.at(item.startedAt()).toLocalDate(),
 				open ? this.days.due(item.dueOn(), new CaseNumber(item.caseNumber()).authority()) : Due.NONE, holder,
 				(open && item.takenBy().isEmpty()) ? "/work/" + item.stepId() + "/claim" : null,
-				(open && mine) ? "/work/" + item.stepId() + "/release" : null,
+				(open && mine) ? "/work/" + item.stepId() + "/release" : null, signal,
 				this.days.at(Optional.ofNullable(item.endedAt())));
 	}
 

@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.oneseal.supervision.Cause;
 import org.oneseal.ui.view.Due;
 
 /**
@@ -47,11 +48,13 @@ record WorklistView(String department, Tab tab, int mineCount, int poolCount, St
 	 * claimed
 	 * @param releaseHref address a release is posted to, {@code null} where it cannot be
 	 * released
+	 * @param signal the gravest signal of supervision the department has to deal with,
+	 * {@code null} if there is none
 	 * @param doneAt when it was done, {@code null} while open
 	 */
 	record TaskRow(String stepId, String caseNumber, String href, String matter, String subject, String applicant,
 			String step, LocalDate receivedOn, Due due, String holder, @Nullable String claimHref,
-			@Nullable String releaseHref, @Nullable LocalDateTime doneAt) {
+			@Nullable String releaseHref, Cause.@Nullable Level signal, @Nullable LocalDateTime doneAt) {
 
 	}
 

@@ -1,0 +1,143 @@
+package org.oneseal.supervision;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+import org.oneseal.ApplicationTest;
+import org.oneseal.MovableClock;
+import org.oneseal.SampleCases;
+import org.oneseal.cases.CaseNumber;
+import org.oneseal.organisation.Organisation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Signals by mail, with a real mail server. */
+@ApplicationTest
+class SignalPostTests {
+
+	@Autowired
+	private MovableClock clock;
+
+	@Autowired
+	private SampleCases samples;
+
+	@Autowired
+	private Patrol patrol;
+
+	@Autowired
+	private WarningRepository warnings;
+
+	@Autowired
+	private SignalPost withoutServer;
+
+	@Autowired
+	private SignalLetter letter;
+
+	@Autowired
+	private Organisation organisation;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@BeforeEach
+	@AfterEach
+	void reset() {
+		this.clock.reset();
+		// mails of other tests' signals
+		this.jdbc.sql("update signal_mail set next_try_at = null").update();
+	}
+
+	@Test
+	void theDepartmentGetsOneMailOfEachSignal() throws Exception {
+		Warning warning = late();
+		try (SmtpSink sink = new SmtpSink()) {
+			SignalPost post = post(sink.port());
+
+			assertThat(post.of(warning)).isEqualTo(SignalPost.State.WAITING);
+			assertThat(post.deliver()).isEqualTo(1);
+			assertThat(post.deliver()).isZero();
+
+			assertThat(post.of(warning)).isEqualTo(SignalPost.State.SENT);
+			assertThat(sink.mails()).singleElement().satisfies((mail) -> assertThat(of(mail, warning)).isTrue());
+		}
+	}
+
+	private static boolean of(MimeMessage mail, Warning warning) throws MessagingException, IOException {
+		assertThat(mail.getRecipients(Message.RecipientType.TO)).singleElement()
+			.hasToString("fire-rescue@429900.example.invalid");
+		assertThat(mail.getSubject()).isEqualTo("【黄牌】办件 " + warning.caseNumber() + " 监察信号");
+		assertThat((String) mail.getContent()).contains("江城市消防救援支队", "环节超时", "2026年11月26日",
+				"/supervision/signals/" + warning.id());
+		return mail.getMessageID().contains(warning.id());
+	}
+
+	@Test
+	void aServerThatIsAwayIsTriedAgainLater() throws Exception {
+		Warning warning = late();
+		int nobody;
+		try (SmtpSink gone = new SmtpSink()) {
+			nobody = gone.port();
+		}
+		SignalPost broken = post(nobody);
+
+		assertThat(broken.deliver()).isZero();
+		assertThat(broken.of(warning)).isEqualTo(SignalPost.State.WAITING);
+		try (SmtpSink sink = new SmtpSink()) {
+			assertThat(post(sink.port()).deliver()).as("the pause is not over").isZero();
+			this.clock.advance(Duration.ofMinutes(2));
+			assertThat(post(sink.port()).deliver()).isEqualTo(1);
+		}
+	}
+
+	@Test
+	void withoutAServerNothingIsSentAndThePageSaysSo() {
+		Warning warning = late();
+
+		assertThat(this.withoutServer.deliver()).isZero();
+
+		assertThat(this.withoutServer.of(warning)).isEqualTo(SignalPost.State.NO_SERVER);
+	}
+
+	private Warning late() {
+		CaseNumber number = this.samples.accepted(SampleCases.COMPANY);
+		this.samples.agree(number, "reviewUrbanManagement", "huangwei");
+		this.clock.moveTo(LocalDate.of(2026, 11, 27));
+		this.patrol.run();
+		List<Warning> raised = this.warnings
+			.findByCaseIdOrderByRaisedAtAscIdAsc(this.samples.file(number).approvalCase().id());
+		Optional<Warning> warning = raised.stream().filter((each) -> each.cause() == Cause.STEP_PASSED).findFirst();
+		this.jdbc.sql("update signal_mail set next_try_at = null where signal_id <> ?")
+			.param(warning.orElseThrow().id())
+			.update();
+		return warning.orElseThrow();
+	}
+
+	private SignalPost post(int port) {
+		JavaMailSenderImpl sender = new JavaMailSenderImpl();
+		sender.setHost("localhost");
+		sender.setPort(port);
+		sender.setDefaultEncoding("UTF-8");
+		StaticListableBeanFactory beans = new StaticListableBeanFactory();
+		beans.addBean("mail", sender);
+		return new SignalPost(this.jdbc, this.organisation, this.warnings, this.letter,
+				beans.getBeanProvider(JavaMailSender.class), (Clock) this.clock);
+	}
+
+}

@@ -1,0 +1,90 @@
+package org.oneseal.supervision;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+
+/** A mail server that takes every mail and keeps it, on a port of its own. */
+final class SmtpSink implements AutoCloseable {
+
+	private final ServerSocket socket;
+
+	private final List<MimeMessage> mails = new CopyOnWriteArrayList<>();
+
+	SmtpSink() throws IOException {
+		this.socket = new ServerSocket(0, 10, InetAddress.getByName("localhost"));
+		Thread server = new Thread(this::serve, "smtp");
+		server.setDaemon(true);
+		server.start();
+	}
+
+	int port() {
+		return this.socket.getLocalPort();
+	}
+
+	List<MimeMessage> mails() {
+		return this.mails;
+	}
+
+	private void serve() {
+		while (!this.socket.isClosed()) {
+			try (Socket client = this.socket.accept()) {
+				talk(client);
+			}
+			catch (IOException ex) {
+				if (!this.socket.isClosed()) {
+					throw new UncheckedIOException(ex);
+				}
+			}
+		}
+	}
+
+	private void talk(Socket client) throws IOException {
+		BufferedReader in = new BufferedReader(
+				new InputStreamReader(client.getInputStream(), StandardCharsets.ISO_8859_1));
+		say(client, "220 sink");
+		for (String line = in.readLine(); line != null; line = in.readLine()) {
+			if (line.equals("DATA")) {
+				say(client, "354 go on");
+				this.mails.add(read(in));
+			}
+			say(client, line.equals("QUIT") ? "221 bye" : "250 ok");
+		}
+	}
+
+	private static MimeMessage read(BufferedReader in) throws IOException {
+		StringBuilder mail = new StringBuilder();
+		for (String line = in.readLine(); line != null && !line.equals("."); line = in.readLine()) {
+			mail.append(line).append("\r\n");
+		}
+		try {
+			return new MimeMessage(Session.getInstance(new Properties()),
+					new java.io.ByteArrayInputStream(mail.toString().getBytes(StandardCharsets.ISO_8859_1)));
+		}
+		catch (MessagingException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static void say(Socket client, String line) throws IOException {
+		client.getOutputStream().write((line + "\r\n").getBytes(StandardCharsets.US_ASCII));
+	}
+
+	@Override
+	public void close() throws IOException {
+		this.socket.close();
+	}
+
+}

@@ -1,0 +1,250 @@
+package org.oneseal.ui.supervision;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import org.oneseal.ApplicationTest;
+import org.oneseal.MovableClock;
+import org.oneseal.People;
+import org.oneseal.SampleCases;
+import org.oneseal.audit.AuditEntry;
+import org.oneseal.audit.AuditTrail;
+import org.oneseal.cases.Act;
+import org.oneseal.cases.CaseNumber;
+import org.oneseal.supervision.Cause;
+import org.oneseal.supervision.Patrol;
+import org.oneseal.supervision.Signals;
+import org.oneseal.supervision.Warning;
+import org.oneseal.supervision.Warning.State;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.oneseal.FormToken.sent;
+
+/** Signals on the screens: who sees them, who answers, who rules. */
+@ApplicationTest
+class SupervisionPageTests {
+
+	private static final String SUPERVISOR = "shenyi";
+
+	private static final String COUNTY_SUPERVISOR = "baijie";
+
+	private static final String FIRE_FIGHTER = "zhaogang";
+
+	private static final String FIRE_RESCUE = "429900-fire-rescue";
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private MovableClock clock;
+
+	@Autowired
+	private SampleCases samples;
+
+	@Autowired
+	private Patrol patrol;
+
+	@Autowired
+	private Signals signals;
+
+	@Autowired
+	private AuditTrail trail;
+
+	@BeforeEach
+	@AfterEach
+	void reset() {
+		this.clock.reset();
+	}
+
+	@Test
+	void theDepartmentSeesItsSignalInTheWorkListOnTheFileAndOnItsPage() {
+		CaseNumber number = late();
+
+		assertThat(get("/work?tab=pool&q=" + subject(number), FIRE_FIGHTER)).bodyText().contains("os-signal--yellow");
+		assertThat(get("/case-files/" + number.value(), FIRE_FIGHTER)).bodyText()
+			.contains("监察信号", "环节超时", signal(number).id());
+		assertThat(get("/supervision", FIRE_FIGHTER)).bodyText().contains("效能监察", "风险怎样计算", number.value());
+		assertThat(get("/supervision/signals", FIRE_FIGHTER)).hasStatusOk();
+	}
+
+	@Test
+	void anotherDepartmentDoesNotSeeTheSignal() {
+		Warning warning = signal(late());
+
+		assertThat(get("/supervision/signals/" + warning.id(), "huangwei")).hasStatus(HttpStatus.NOT_FOUND);
+		assertThat(post(warning, "answer", "已整改", "huangwei")).hasStatus(HttpStatus.NOT_FOUND);
+		assertThat(get("/supervision?department=" + FIRE_RESCUE, "huangwei")).hasStatus(HttpStatus.NOT_FOUND);
+		assertThat(get("/supervision/signals?department=" + FIRE_RESCUE, "huangwei")).hasStatus(HttpStatus.NOT_FOUND);
+	}
+
+	@Test
+	void aSupervisorSeesAllDepartmentsOfTheAuthorityAndTheFile() {
+		CaseNumber number = late();
+
+		assertThat(get("/supervision", SUPERVISOR)).hasStatusOk().bodyText().contains("本级全部部门");
+		assertThat(get("/supervision?department=" + FIRE_RESCUE, SUPERVISOR)).bodyText().contains(number.value());
+		assertThat(get("/supervision/signals?department=" + FIRE_RESCUE, SUPERVISOR)).hasStatusOk();
+		assertThat(get("/supervision/signals/" + signal(number).id(), SUPERVISOR)).hasStatusOk();
+		assertThat(get("/case-files/" + number.value(), SUPERVISOR)).hasStatusOk();
+	}
+
+	@Test
+	void aSupervisorOfAnotherAuthoritySeesNothingOfIt() {
+		CaseNumber number = late();
+
+		assertThat(get("/supervision/signals/" + signal(number).id(), COUNTY_SUPERVISOR))
+			.hasStatus(HttpStatus.NOT_FOUND);
+		assertThat(get("/case-files/" + number.value(), COUNTY_SUPERVISOR)).hasStatus(HttpStatus.NOT_FOUND);
+		assertThat(get("/supervision?department=" + FIRE_RESCUE, COUNTY_SUPERVISOR)).hasStatus(HttpStatus.NOT_FOUND);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/supervision", "/supervision/signals", "/supervision/signals/x" })
+	void applicantsHaveNoBusinessThere(String address) {
+		assertThat(this.mvc.get().uri(address).with(People.company())).hasStatus(HttpStatus.FORBIDDEN);
+		assertThat(this.mvc.get().uri(address)).hasStatus3xxRedirection();
+	}
+
+	@Test
+	void theDepartmentAnswersAndTheSupervisorCloses() {
+		CaseNumber number = late();
+		Warning warning = signal(number);
+
+		assertThat(post(warning, "answer", "现场核查延误，已加派人员", FIRE_FIGHTER)).hasStatus3xxRedirection();
+		assertThat(signal(number).state()).isEqualTo(State.ANSWERED);
+		assertThat(get("/supervision/signals/" + warning.id(), SUPERVISOR)).bodyText()
+			.contains("现场核查延误，已加派人员", "认可并办结");
+		assertThat(post(warning, "close", "", SUPERVISOR)).hasStatus3xxRedirection();
+
+		assertThat(signal(number).state()).isEqualTo(State.CLOSED);
+		assertThat(acts(number)).contains(Act.SIGNAL_ANSWERED, Act.SIGNAL_CLOSED);
+	}
+
+	@Test
+	void anAppealIsUpheldAndThenAnsweredInFiveWorkingDaysMore() {
+		CaseNumber number = late();
+		Warning warning = signal(number);
+
+		assertThat(post(warning, "appeal", "期限计算有误", FIRE_FIGHTER)).hasStatus3xxRedirection();
+		this.clock.moveTo(LocalDate.of(2026, 12, 1));
+		assertThat(post(warning, "uphold", "期限无误", SUPERVISOR)).hasStatus3xxRedirection();
+
+		assertThat(signal(number)).satisfies((upheld) -> {
+			assertThat(upheld.state()).isEqualTo(State.OPEN);
+			assertThat(upheld.answerBy()).isEqualTo(LocalDate.of(2026, 12, 8));
+			assertThat(upheld.ruling().orElseThrow().words()).isEqualTo("期限无误");
+		});
+		assertThat(acts(number)).contains(Act.SIGNAL_APPEALED, Act.SIGNAL_UPHELD);
+	}
+
+	@Test
+	void anAppealIsGrantedAndTheSignalWithdrawn() {
+		CaseNumber number = late();
+		Warning warning = signal(number);
+		post(warning, "appeal", "停电一日", FIRE_FIGHTER);
+
+		assertThat(post(warning, "withdraw", "情况属实", SUPERVISOR)).hasStatus3xxRedirection();
+
+		assertThat(signal(number).state()).isEqualTo(State.WITHDRAWN);
+		assertThat(acts(number)).contains(Act.SIGNAL_WITHDRAWN);
+	}
+
+	@Test
+	void anAnswerWithoutWordsIsAskedForAgain() {
+		Warning warning = signal(late());
+
+		assertThat(post(warning, "answer", " ", FIRE_FIGHTER)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("请写明原因和整改措施");
+		String tooLong = "长".repeat(2001);
+		assertThat(post(warning, "answer", tooLong, FIRE_FIGHTER)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains(tooLong);
+	}
+
+	@Test
+	void nobodyRulesOnTheirOwnSignalNorAnswersForAnother() {
+		CaseNumber number = late();
+		Warning warning = signal(number);
+		post(warning, "appeal", "期限计算有误", FIRE_FIGHTER);
+
+		assertThat(post(warning, "withdraw", "同意", FIRE_FIGHTER)).hasStatus(HttpStatus.CONFLICT);
+		assertThat(post(signal(late()), "answer", "代为答复", SUPERVISOR)).hasStatus(HttpStatus.CONFLICT);
+
+		assertThat(signal(number).state()).isEqualTo(State.APPEALED);
+	}
+
+	@Test
+	void whatWasDoneMeanwhileIsSaidAndKeptWhatWasTyped() {
+		Warning warning = signal(late());
+		post(warning, "answer", "第一次", FIRE_FIGHTER);
+
+		assertThat(post(warning, "answer", "第二次", FIRE_FIGHTER)).hasStatus(HttpStatus.CONFLICT)
+			.bodyText()
+			.contains("状态已变");
+	}
+
+	@Test
+	void riskComparesWorkLeftWithDaysLeft() {
+		CaseNumber number = this.samples.accepted(SampleCases.COMPANY);
+		this.clock.moveTo(LocalDate.of(2026, 12, 2));
+
+		assertThat(get("/supervision?department=429900-market-regulation", SUPERVISOR)).bodyText()
+			.contains(number.value(), "7 个工作日", "10 个工作日");
+	}
+
+	/** Fire rescue let its three working days pass. */
+	private CaseNumber late() {
+		this.clock.reset();
+		CaseNumber number = this.samples.accepted(SampleCases.COMPANY);
+		this.clock.advance(Duration.ofMinutes(10));
+		this.samples.agree(number, "reviewUrbanManagement", "huangwei");
+		this.clock.moveTo(LocalDate.of(2026, 11, 27));
+		this.patrol.run();
+		return number;
+	}
+
+	private Warning signal(CaseNumber number) {
+		return this.signals.ofCase(this.samples.file(number).approvalCase().id())
+			.stream()
+			.filter((warning) -> warning.cause() == Cause.STEP_PASSED)
+			.findFirst()
+			.orElseThrow();
+	}
+
+	private List<Act> acts(CaseNumber number) {
+		return this.trail.of(this.samples.file(number).approvalCase().id()).stream().map(AuditEntry::act).toList();
+	}
+
+	private static String subject(CaseNumber number) {
+		return number.value().substring(2);
+	}
+
+	private MvcTestResult get(String address, String official) {
+		return this.mvc.get().uri(address).with(People.official(official)).exchange();
+	}
+
+	private MvcTestResult post(Warning warning, String wish, String words, String official) {
+		return this.mvc.post()
+			.uri("/supervision/signals/" + warning.id() + "/" + wish)
+			.with(People.official(official))
+			.with(sent())
+			.param("words", words)
+			.param("_requestKey", UUID.randomUUID().toString())
+			.exchange();
+	}
+
+}
