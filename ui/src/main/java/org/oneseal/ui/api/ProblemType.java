@@ -15,15 +15,17 @@ enum ProblemType {
 	/** Separation of duties: who examined a case does not decide it. */
 	EXAMINER_MAY_NOT_DECIDE(403, "examiner-may-not-decide"),
 	/** Art. 34: the second opinion is another official's. */
-	SECOND_OFFICIAL(403, "second-official-needed"), NOT_FOUND(404, "not-found"), UNKNOWN_MATTER(404, "unknown-matter"),
+	SECOND_OFFICIAL(403, "second-official-needed"),
+	/** A department answers its own signals, a supervisor rules. */
+	SIGNAL_NOT_YOURS(403, "signal-not-yours"), NOT_FOUND(404, "not-found"), UNKNOWN_MATTER(404, "unknown-matter"),
 	UNKNOWN_LICENCE(404, "unknown-licence"), METHOD_NOT_ALLOWED(405, "method-not-allowed"),
 	NOT_ACCEPTABLE(406, "not-acceptable"), APPLICATION_CLOSED(409, "application-closed"),
 	DONE_BY_OTHER(409, "step-done-by-other"), CLAIMED_BY_OTHER(409, "step-claimed-by-other"),
-	CASE_CHANGED(409, "case-changed"), STEP_OVER(409, "step-over"), CORRECTION_ONLY_ONCE(409, "correction-only-once"),
-	CORRECTION_NOT_ASKED(409, "correction-not-asked"), WITHDRAWAL_TOO_LATE(409, "withdrawal-too-late"),
-	NOTHING_PENDING(409, "nothing-pending"), MATERIAL_OUTSTANDING(409, "material-outstanding"),
-	MATERIAL_NOT_AWAITED(409, "material-not-awaited"), MATERIAL_TOO_LATE(409, "material-too-late"),
-	KEY_IN_USE(409, "idempotency-key-in-use"), TOO_LARGE(413, "too-large"),
+	CASE_CHANGED(409, "case-changed"), STEP_OVER(409, "step-over"), SIGNAL_CHANGED(409, "signal-changed"),
+	CORRECTION_ONLY_ONCE(409, "correction-only-once"), CORRECTION_NOT_ASKED(409, "correction-not-asked"),
+	WITHDRAWAL_TOO_LATE(409, "withdrawal-too-late"), NOTHING_PENDING(409, "nothing-pending"),
+	MATERIAL_OUTSTANDING(409, "material-outstanding"), MATERIAL_NOT_AWAITED(409, "material-not-awaited"),
+	MATERIAL_TOO_LATE(409, "material-too-late"), KEY_IN_USE(409, "idempotency-key-in-use"), TOO_LARGE(413, "too-large"),
 	UNSUPPORTED_MEDIA_TYPE(415, "unsupported-media-type"), INVALID(422, "invalid"), SEEN_REQUIRED(428, "seen-required"),
 	/** Passwords are being guessed. */
 	TOO_MANY_TRIES(429, "too-many-tries"),
@@ -36,6 +38,7 @@ enum ProblemType {
 	private static final Map<String, ProblemType> BY_MESSAGE = Map.ofEntries(
 			Map.entry("step.done-by-other", DONE_BY_OTHER), Map.entry("step.claimed-by-other", CLAIMED_BY_OTHER),
 			Map.entry("step.case-changed", CASE_CHANGED), Map.entry("step.over", STEP_OVER),
+			Map.entry("signal.not-yours", SIGNAL_NOT_YOURS), Map.entry("signal.not-now", SIGNAL_CHANGED),
 			Map.entry("step.nothing-pending", NOTHING_PENDING), Map.entry("correction.only-once", CORRECTION_ONLY_ONCE),
 			Map.entry("correction.not-asked", CORRECTION_NOT_ASKED),
 			Map.entry("case.withdraw.too-late", WITHDRAWAL_TOO_LATE),
