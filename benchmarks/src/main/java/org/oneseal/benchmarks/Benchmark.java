@@ -10,6 +10,14 @@ interface Benchmark {
 	String about();
 
 	/**
+	 * The same with another number of cases.
+	 * @throws IllegalArgumentException if it has no cases, or cannot measure so few
+	 */
+	default Benchmark of(int cases) {
+		throw new IllegalArgumentException(name() + " has no cases whose number could be chosen");
+	}
+
+	/**
 	 * Measures.
 	 * @throws IllegalStateException if ours and the other came to different results
 	 */

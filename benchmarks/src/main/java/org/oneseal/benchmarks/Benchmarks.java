@@ -8,17 +8,23 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
+import org.oneseal.benchmarks.Outcome.Measure;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * {@code java -jar benchmarks.jar <name> [--json]} runs one benchmark and prints its
- * figures and ratios. Exit code 0; 1 if ours and the other disagree; 2 for a name there
- * is not.
+ * {@code java -jar benchmarks.jar <name> [--cases=N] [--json]} runs one benchmark and
+ * prints its figures and ratios. Exit code 0; 1 if ours and the other disagree, or what
+ * is claimed beside the speed does not hold; 2 for a name or an option there is not.
  */
 public final class Benchmarks {
 
+	private static final String CASES = "--cases=";
+
+	private static final double NANOS_OF_A_MILLISECOND = 1e6;
+
 	/** In the order they are listed; made only when they run. */
-	private static final Map<String, Supplier<Benchmark>> ALL = new TreeMap<>(Map.of("working-days", WorkingDays::new));
+	private static final Map<String, Supplier<Benchmark>> ALL = new TreeMap<>(
+			Map.of("working-days", WorkingDays::new, "timers", Timers::new));
 
 	private Benchmarks() {
 	}
@@ -29,25 +35,44 @@ public final class Benchmarks {
 	}
 
 	static int run(List<String> arguments, PrintStream out, PrintStream err) {
-		List<String> names = arguments.stream().filter((each) -> !each.startsWith("--")).toList();
-		Supplier<Benchmark> wanted = (names.size() == 1) ? ALL.get(names.get(0)) : null;
-		boolean json = arguments.contains("--json");
-		if (wanted == null || arguments.size() != names.size() + (json ? 1 : 0)) {
-			err.println("Usage: java -jar benchmarks.jar <name> [--json], where <name> is one of");
-			ALL.keySet().forEach((name) -> err.println("  " + name));
-			return 2;
-		}
 		try {
-			Benchmark benchmark = wanted.get();
+			Benchmark benchmark = wanted(arguments);
+			boolean json = arguments.contains("--json");
 			if (!json) {
 				out.println(benchmark.name() + ": " + benchmark.about());
 			}
 			print(benchmark.run(), json, out);
 			return 0;
 		}
+		catch (IllegalArgumentException ex) {
+			err.println(ex.getMessage());
+			err.println("Usage: java -jar benchmarks.jar <name> [--cases=N] [--json], where <name> is one of");
+			ALL.keySet().forEach((name) -> err.println("  " + name));
+			return 2;
+		}
 		catch (IllegalStateException ex) {
 			err.println(ex.getMessage());
 			return 1;
+		}
+	}
+
+	private static Benchmark wanted(List<String> arguments) {
+		List<String> names = arguments.stream().filter((each) -> !each.startsWith("--")).toList();
+		List<String> cases = arguments.stream().filter((each) -> each.startsWith(CASES)).toList();
+		long json = arguments.stream().filter("--json"::equals).count();
+		Supplier<Benchmark> known = (names.size() == 1) ? ALL.get(names.get(0)) : null;
+		if (known == null || cases.size() > 1 || arguments.size() != 1 + cases.size() + json) {
+			throw new IllegalArgumentException("Name one benchmark");
+		}
+		return cases.isEmpty() ? known.get() : known.get().of(number(cases.get(0).substring(CASES.length())));
+	}
+
+	private static int number(String text) {
+		try {
+			return Integer.parseInt(text);
+		}
+		catch (NumberFormatException ex) {
+			throw new IllegalArgumentException("Not a number of cases: " + text, ex);
 		}
 	}
 
@@ -57,13 +82,20 @@ public final class Benchmarks {
 			tree.put("benchmark", outcome.benchmark());
 			tree.put("measures", outcome.measures());
 			tree.put("ratios", outcome.ratios());
+			tree.put("counts", outcome.counts());
 			out.println(JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(tree));
 			return;
 		}
-		outcome.measures()
-			.forEach((each) -> out.printf(Locale.ROOT, "  %-12s %12.1f ns each   (%.1f to %.1f)%n", each.name(),
-					each.nanosEach(), each.fastest(), each.slowest()));
+		outcome.measures().forEach((each) -> print(each, out));
+		outcome.counts().forEach((name, count) -> out.printf(Locale.ROOT, "  %.1f %s%n", count, name));
 		outcome.ratios().forEach((name, ratio) -> out.printf(Locale.ROOT, "  %.1f %s%n", ratio, name));
+	}
+
+	private static void print(Measure measure, PrintStream out) {
+		boolean slow = measure.nanosEach() >= NANOS_OF_A_MILLISECOND;
+		double unit = slow ? NANOS_OF_A_MILLISECOND : 1;
+		out.printf(Locale.ROOT, "  %-12s %12.1f %s each   (%.1f to %.1f)%n", measure.name(), measure.nanosEach() / unit,
+				slow ? "ms" : "ns", measure.fastest() / unit, measure.slowest() / unit);
 	}
 
 }

@@ -9,13 +9,19 @@ import java.util.Map;
  *
  * @param benchmark its name
  * @param measures how long each way took
- * @param ratios by name how many times faster ours is
+ * @param ratios by name how one way compares with the other
+ * @param counts by name whatever else was counted
  */
-record Outcome(String benchmark, List<Measure> measures, Map<String, Double> ratios) {
+record Outcome(String benchmark, List<Measure> measures, Map<String, Double> ratios, Map<String, Double> counts) {
 
 	Outcome {
 		measures = List.copyOf(measures);
 		ratios = new LinkedHashMap<>(ratios);
+		counts = new LinkedHashMap<>(counts);
+	}
+
+	Outcome(String benchmark, List<Measure> measures, Map<String, Double> ratios) {
+		this(benchmark, measures, ratios, Map.of());
 	}
 
 	/**

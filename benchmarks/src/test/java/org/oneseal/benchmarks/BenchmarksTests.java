@@ -1,0 +1,44 @@
+package org.oneseal.benchmarks;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class BenchmarksTests {
+
+	@Test
+	void aNameThereIsNotIsAnsweredWithThoseThereAre() {
+		assertThat(refusal("flying")).contains("working-days", "timers");
+	}
+
+	@Test
+	void aNumberOfCasesHasToBeOne() {
+		assertThat(refusal("timers", "--cases=many")).contains("Not a number of cases: many");
+		assertThat(refusal("timers", "--cases=0")).contains("Without a case there is no timer");
+	}
+
+	@Test
+	void whatHasNoCasesRefusesANumberOfThem() {
+		assertThat(refusal("working-days", "--cases=5")).contains("working-days has no cases");
+	}
+
+	@Test
+	void anOptionThereIsNotIsRefused() {
+		assertThat(refusal("timers", "--fast")).contains("Usage: java -jar benchmarks.jar <name>");
+	}
+
+	private static String refusal(String... arguments) {
+		ByteArrayOutputStream said = new ByteArrayOutputStream();
+
+		int code = Benchmarks.run(List.of(arguments), System.out, new PrintStream(said, true, StandardCharsets.UTF_8));
+
+		assertThat(code).isEqualTo(2);
+		return said.toString(StandardCharsets.UTF_8);
+	}
+
+}
