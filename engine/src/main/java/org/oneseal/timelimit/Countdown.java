@@ -278,6 +278,11 @@ public class Countdown {
 		return this.dueAt;
 	}
 
+	/** The state of the calendars its last day was computed with. */
+	long calendarRevision() {
+		return this.calendarRevision;
+	}
+
 	public Optional<LocalDate> endedOn() {
 		return Optional.ofNullable(this.endedOn);
 	}

@@ -216,6 +216,15 @@ public class Countdowns {
 		return new Reckoning(limit, List.of(start), this.calendars.of(authority), this.clock.getZone()).deadline();
 	}
 
+	/**
+	 * A limit as a table that can be recomputed, with the state of the calendar its last
+	 * day was computed with.
+	 */
+	public LedgerTable table(Countdown countdown) {
+		return LedgerTable.of(countdown, this.calendars.at(countdown.calendarRevision(), countdown.authority()),
+				this.clock.getZone());
+	}
+
 	private LocalDate today() {
 		return LocalDate.now(this.clock);
 	}

@@ -68,6 +68,19 @@ final class Reckoning {
 		}
 	}
 
+	/** The limit and what it was extended by; of one unit together. */
+	List<Limit> allowances() {
+		return List.copyOf(this.allowances);
+	}
+
+	/**
+	 * From when hours count: the time of the entry, unless it took effect on another day.
+	 */
+	static LocalDateTime begin(LedgerEntry start, ZoneId zone) {
+		LocalDateTime at = start.at().atZone(zone).toLocalDateTime();
+		return at.toLocalDate().equals(start.on()) ? at : start.on().atTime(LocalTime.MAX);
+	}
+
 	/** The pauses of a ledger, the last one open if it lasts. */
 	static List<Pause> pauses(List<LedgerEntry> entries) {
 		List<Pause> pauses = new ArrayList<>();
@@ -95,10 +108,7 @@ final class Reckoning {
 	 * The end of the limit; of one that is paused, the end if the pause goes as expected.
 	 */
 	Deadline deadline() {
-		LocalDateTime end = this.start.at().atZone(this.zone).toLocalDateTime();
-		if (!end.toLocalDate().equals(this.start.on())) {
-			end = this.start.on().atTime(LocalTime.MAX);
-		}
+		LocalDateTime end = begin(this.start, this.zone);
 		LocalTime until = null;
 		for (Limit limit : this.allowances) {
 			if (limit.unit() == Unit.HOURS) {

@@ -63,6 +63,16 @@ public class WorkingCalendars {
 		return this.organisation.findAuthority(region).isPresent() ? state.keep(region, chain) : state.of(chain);
 	}
 
+	/**
+	 * The calendar of a region as it was at a revision.
+	 * @param revision see {@link #revision()}
+	 */
+	WorkingCalendar at(long revision, String region) {
+		CalendarState state = state();
+		return (revision >= state.revision()) ? of(region)
+				: new CalendarState(state.entries().subList(0, Math.toIntExact(revision))).of(chain(region));
+	}
+
 	/** The calendar of the State Council's notices alone. */
 	public WorkingCalendar national() {
 		return state().national();
