@@ -2,6 +2,8 @@ package org.oneseal.matter;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.text.Normalizer;
+import java.util.Optional;
 
 /**
  * A length of time as a matter states it. Nought (即办) means on the very day; half a
@@ -84,6 +86,18 @@ public record Limit(BigDecimal amount, Unit unit) {
 	public static Limit parse(String text) {
 		int space = text.indexOf(' ');
 		return new Limit(new BigDecimal(text.substring(0, space)), Unit.valueOf(text.substring(space + 1)));
+	}
+
+	/**
+	 * Reads an amount as a person typed it, such as {@code 5} or {@code 2.5}, also in
+	 * full-width digits.
+	 * @return empty if it is no amount of this unit, or one of more than four digits
+	 */
+	public static Optional<Limit> read(String amount, Unit unit) {
+		String digits = Normalizer.normalize(amount, Normalizer.Form.NFKC).strip();
+		boolean halves = digits.endsWith(".5") && unit == Unit.WORKING_DAYS;
+		return (digits.matches("[0-9]{1,4}") || (halves && digits.matches("[0-9]{1,4}\\.5")))
+				? Optional.of(new Limit(new BigDecimal(digits), unit)) : Optional.empty();
 	}
 
 	/**

@@ -42,6 +42,9 @@ public class SpecialProcedures {
 
 	private static final int LONGEST = 2000;
 
+	/** No law names a most; what is longer than this is a slip of the pen. */
+	private static final Limit LONGEST_EXPECTED = new Limit(24, Limit.Unit.MONTHS);
+
 	private final SpecialProcedureRepository procedures;
 
 	private final ApprovalCases cases;
@@ -111,14 +114,9 @@ public class SpecialProcedures {
 
 	private List<Problem> obstacles(ApprovalCase approvalCase, String procedure, @Nullable Limit expected,
 			String reason, Actor official) {
-		if (!mayHold(approvalCase, official)) {
-			return List.of(Problem.error(null, "procedure.not-yours"));
-		}
-		if (approvalCase.status() != CaseStatus.ACCEPTED) {
-			return List.of(Problem.error(null, "procedure.not-now"));
-		}
-		if (running(approvalCase.id()).isPresent()) {
-			return List.of(Problem.error(null, "procedure.running"));
+		Optional<Problem> obstacle = obstacle(approvalCase, official);
+		if (obstacle.isPresent()) {
+			return List.of(obstacle.get());
 		}
 		if (offered(approvalCase).stream().noneMatch((offer) -> offer.id().equals(procedure))) {
 			return List.of(Problem.error("procedure", "procedure.unknown"));
@@ -126,7 +124,21 @@ public class SpecialProcedures {
 		if (expected == null || expected.isAtOnce()) {
 			return List.of(Problem.error("expected", "procedure.expected-required"));
 		}
+		if (!expected.isAtMost(LONGEST_EXPECTED)) {
+			return List.of(Problem.error("expected", "procedure.expected-too-long", LONGEST_EXPECTED));
+		}
 		return text("reason", reason, "procedure.reason-required");
+	}
+
+	/** Why this person can begin none now, whatever they write. */
+	public Optional<Problem> obstacle(ApprovalCase approvalCase, Actor official) {
+		if (!mayHold(approvalCase, official)) {
+			return Optional.of(Problem.error(null, "procedure.not-yours"));
+		}
+		if (approvalCase.status() != CaseStatus.ACCEPTED) {
+			return Optional.of(Problem.error(null, "procedure.not-now"));
+		}
+		return running(approvalCase.id()).map((procedure) -> Problem.error(null, "procedure.running"));
 	}
 
 	private static List<Problem> text(String field, String text, String missing) {

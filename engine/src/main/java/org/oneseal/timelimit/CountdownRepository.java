@@ -18,6 +18,8 @@ interface CountdownRepository extends Repository<Countdown, String> {
 
 	List<Countdown> findByStepId(String stepId);
 
+	boolean existsByCaseIdAndState(String caseId, Countdown.State state);
+
 	/** Limits that still count, computed with an older state of the calendars. */
 	@Query("select c.id from Countdown c where c.state <> org.oneseal.timelimit.Countdown.State.ENDED"
 			+ " and c.calendarRevision < ?1 and c.id > ?2 order by c.id")

@@ -201,6 +201,11 @@ public class Countdowns {
 			.reduce((first, second) -> second);
 	}
 
+	/** Whether something of a case stands still. */
+	public boolean isPaused(String caseId) {
+		return this.countdowns.existsByCaseIdAndState(caseId, State.PAUSED);
+	}
+
 	/** The limit of a step, where it has one of its own. */
 	public Optional<Countdown> ofStep(String stepId) {
 		return this.countdowns.findByStepId(stepId).stream().findFirst();

@@ -91,11 +91,13 @@ public record LedgerTable(List<Line> lines, List<LocalDate> counted, boolean hal
 	 * @param zone where the law's days begin and end
 	 */
 	static LedgerTable of(Countdown countdown, WorkingCalendar calendar, ZoneId zone) {
-		return of(countdown.limit(), countdown.ledger(), calendar, zone);
+		return new LedgerWriter(countdown.limit(), countdown.ledger(), calendar, zone,
+				countdown.subject() != Countdown.Subject.RENEWAL)
+			.write();
 	}
 
 	static LedgerTable of(Limit limit, List<LedgerEntry> ledger, WorkingCalendar calendar, ZoneId zone) {
-		return new LedgerWriter(limit, ledger, calendar, zone).write();
+		return new LedgerWriter(limit, ledger, calendar, zone, true).write();
 	}
 
 	/**

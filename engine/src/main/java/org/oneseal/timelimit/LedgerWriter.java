@@ -49,6 +49,8 @@ final class LedgerWriter {
 
 	private final Limit limit;
 
+	private final boolean rollsForward;
+
 	private final List<Pause> pauses;
 
 	/** Days after which a stretch is cut, so that what happened stands at its place. */
@@ -60,7 +62,8 @@ final class LedgerWriter {
 
 	private boolean halfAtEnd;
 
-	LedgerWriter(Limit limit, List<LedgerEntry> ledger, WorkingCalendar calendar, ZoneId zone) {
+	LedgerWriter(Limit limit, List<LedgerEntry> ledger, WorkingCalendar calendar, ZoneId zone, boolean rollsForward) {
+		this.rollsForward = rollsForward;
 		this.limit = limit;
 		this.calendar = calendar;
 		this.zone = zone;
@@ -72,7 +75,7 @@ final class LedgerWriter {
 
 	LedgerTable write() {
 		LedgerEntry start = this.entries.get(0);
-		Reckoning reckoning = new Reckoning(this.limit, this.entries, this.calendar, this.zone);
+		Reckoning reckoning = new Reckoning(this.limit, this.entries, this.calendar, this.zone, this.rollsForward);
 		Deadline deadline = reckoning.deadline();
 		List<Limit> allowances = reckoning.allowances();
 		this.lines.add(event(Kind.STARTED, start, start.on(), this.limit.unit()));

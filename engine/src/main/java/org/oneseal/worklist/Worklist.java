@@ -34,6 +34,11 @@ public class Worklist {
 	/** Lines of a page at most. */
 	public static final int LARGEST_PAGE = 200;
 
+	private static final String SELECT = """
+			select work_item.*, exists (select 1 from countdown
+			where countdown.case_id = work_item.case_id and countdown.state = 'PAUSED') as paused
+			from work_item where\s""";
+
 	private final JdbcClient jdbc;
 
 	Worklist(JdbcClient jdbc) {
@@ -130,7 +135,7 @@ public class Worklist {
 	private List<WorkItem> run(String filter, List<Object> parameters, String text, String key, @Nullable Position from,
 			int lines, boolean ascending) {
 		boolean up = ascending == (from == null || from.forward());
-		StringBuilder sql = new StringBuilder("select * from work_item where ").append(filter);
+		StringBuilder sql = new StringBuilder(SELECT).append(filter);
 		List<Object> all = new ArrayList<>(parameters);
 		if (!text.isEmpty()) {
 			sql.append(" and locate(?, concat_ws('\\n', case_number, subject, applicant_name)) > 0");
@@ -192,7 +197,8 @@ public class Worklist {
 				Step.Kind.valueOf(row.getString("kind")), row.getString("subject"), row.getString("applicant_name"),
 				row.getString("department"), CaseStatus.valueOf(row.getString("status")), row.getString("assignee"),
 				row.getObject("started_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
-				row.getObject("due_on", LocalDate.class), (endedAt != null) ? endedAt.toInstant(ZoneOffset.UTC) : null);
+				row.getObject("due_on", LocalDate.class), row.getBoolean("paused"),
+				(endedAt != null) ? endedAt.toInstant(ZoneOffset.UTC) : null);
 	}
 
 }

@@ -19,6 +19,7 @@ import org.oneseal.ui.calendar.CalendarView.Day;
 import org.oneseal.ui.calendar.CalendarView.Kind;
 import org.oneseal.ui.calendar.CalendarView.Month;
 import org.oneseal.ui.view.LegalDays;
+import org.oneseal.ui.view.Occasions;
 import org.oneseal.ui.view.Words;
 
 /** The months of a year as they are drawn. */

@@ -121,9 +121,8 @@ class ActViews {
 		LocalDate promisedBy = (kind == Kind.ACCEPTANCE)
 				? this.calendars.of(authority).deadline(this.days.today(), promise).date() : null;
 		Map<String, String> errors = this.problems.errorsByField(typed.problems());
-		return new ActView(kind, this.words.say(file.pack().stepTitle(step.stepId())),
-				this.days.due(step.dueOn().orElse(null), authority), file.fingerprint(),
-				when(kind == Kind.CLAIM, address + "/claim"), when(claimed, address + "/release"),
+		return new ActView(kind, this.words.say(file.pack().stepTitle(step.stepId())), this.days.due(step, authority),
+				file.fingerprint(), when(kind == Kind.CLAIM, address + "/claim"), when(claimed, address + "/release"),
 				when(kind == Kind.ACCEPTANCE, address + "/accept"), when(mayCorrect, address + "/correct"),
 				when(kind == Kind.ACCEPTANCE, address + "/reject"), when(kind == Kind.REVIEW, address + "/opinion"),
 				when(kind == Kind.DECISION, address + "/grant"), when(kind == Kind.DECISION, address + "/refuse"),

@@ -17,7 +17,6 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.oneseal.acceptance.AcceptanceDesk;
-import org.oneseal.cases.CaseFile;
 import org.oneseal.cases.CaseFiles;
 import org.oneseal.cases.CaseNumber;
 import org.oneseal.cases.Desk;
@@ -29,11 +28,6 @@ import org.oneseal.organisation.Actor;
 import org.oneseal.review.Opinion;
 import org.oneseal.review.Reviews;
 import org.oneseal.ui.casefile.ActView.CorrectionRow;
-import org.oneseal.supervision.Signals;
-import org.oneseal.ui.view.Notices;
-import org.oneseal.ui.view.SignalView;
-import org.oneseal.ui.view.SignalViews;
-import org.oneseal.ui.view.Words;
 
 /**
  * The case file and every act on it. A refused act draws the file again with all that was
@@ -43,8 +37,6 @@ import org.oneseal.ui.view.Words;
 class CaseFileController {
 
 	private final CaseFiles files;
-
-	private final CaseFileViews views;
 
 	private final HistoryViews histories;
 
@@ -58,34 +50,23 @@ class CaseFileController {
 
 	private final PendingSteps pending;
 
-	private final Signals signals;
+	private final Answered answered;
 
-	private final SignalViews signalViews;
-
-	private final Words words;
-
-	CaseFileController(CaseFiles files, CaseFileViews views, HistoryViews histories, Desk desk,
-			AcceptanceDesk acceptances, Reviews reviews, Decisions decisions, PendingSteps pending, Signals signals,
-			SignalViews signalViews, Words words) {
+	CaseFileController(CaseFiles files, HistoryViews histories, Desk desk, AcceptanceDesk acceptances, Reviews reviews,
+			Decisions decisions, PendingSteps pending, Answered answered) {
 		this.files = files;
-		this.views = views;
 		this.histories = histories;
 		this.desk = desk;
 		this.acceptances = acceptances;
 		this.reviews = reviews;
 		this.decisions = decisions;
 		this.pending = pending;
-		this.signals = signals;
-		this.signalViews = signalViews;
-		this.words = words;
+		this.answered = answered;
 	}
 
 	@GetMapping("/case-files/{number}")
-	String file(@PathVariable String number, Actor official, Model model) {
-		CaseFile file = this.files.open(number, official);
-		model.addAttribute("file", this.views.of(file, official, Typed.NOTHING));
-		model.addAttribute("signals", signals(file, official));
-		return "casefile/case";
+	ModelAndView file(@PathVariable String number, Actor official) {
+		return this.answered.drawn(number, official, Typed.NOTHING, HttpStatus.OK);
 	}
 
 	@GetMapping("/case-files/{number}/history")
@@ -105,22 +86,22 @@ class CaseFileController {
 	@PostMapping("/case-files/{number}/steps/{step}/claim")
 	ModelAndView claim(@PathVariable String number, @PathVariable String step,
 			@RequestParam("_requestKey") String requestKey, Actor official, RedirectAttributes redirect) {
-		return answer(number, official, this.desk.claim(step, official, requestKey), Typed.NOTHING, "work.claimed",
-				redirect);
+		return this.answered.answer(number, official, this.desk.claim(step, official, requestKey), Typed.NOTHING,
+				"work.claimed", redirect);
 	}
 
 	@PostMapping("/case-files/{number}/steps/{step}/release")
 	ModelAndView release(@PathVariable String number, @PathVariable String step,
 			@RequestParam("_requestKey") String requestKey, Actor official, RedirectAttributes redirect) {
-		return answer(number, official, this.desk.release(step, official, requestKey), Typed.NOTHING, "work.released",
-				redirect);
+		return this.answered.answer(number, official, this.desk.release(step, official, requestKey), Typed.NOTHING,
+				"work.released", redirect);
 	}
 
 	@PostMapping("/case-files/{number}/steps/{step}/accept")
 	ModelAndView accept(@PathVariable String number, @PathVariable String step, @RequestParam("_seen") String seen,
 			@RequestParam("_requestKey") String requestKey, Actor official, RedirectAttributes redirect) {
-		return answer(number, official, this.acceptances.accept(step, official, seen, requestKey), Typed.NOTHING,
-				"act.done.accepted", redirect);
+		return this.answered.answer(number, official, this.acceptances.accept(step, official, seen, requestKey),
+				Typed.NOTHING, "act.done.accepted", redirect);
 	}
 
 	@PostMapping("/case-files/{number}/steps/{step}/reject")
@@ -129,7 +110,7 @@ class CaseFileController {
 			@RequestParam("_requestKey") String requestKey, Actor official, RedirectAttributes redirect) {
 		List<Problem> problems = this.acceptances.refuseToAccept(step, reason, rightAuthority, official, seen,
 				requestKey);
-		return answer(number, official, problems,
+		return this.answered.answer(number, official, problems,
 				Typed.of(Map.of("reason", reason, "rightAuthority", rightAuthority), problems, "reject"),
 				"act.done.not-accepted", redirect);
 	}
@@ -145,10 +126,11 @@ class CaseFileController {
 			.toList();
 		Typed typed = Typed.of(rows, List.of());
 		if (action.equals("more")) {
-			return drawn(number, official, typed.more(), HttpStatus.OK);
+			return this.answered.drawn(number, official, typed.more(), HttpStatus.OK);
 		}
 		List<Problem> problems = this.acceptances.askForCorrection(step, typed.items(), official, seen, requestKey);
-		return answer(number, official, problems, Typed.of(rows, problems), "act.done.correction-asked", redirect);
+		return this.answered.answer(number, official, problems, Typed.of(rows, problems), "act.done.correction-asked",
+				redirect);
 	}
 
 	@PostMapping("/case-files/{number}/steps/{step}/opinion")
@@ -161,7 +143,7 @@ class CaseFileController {
 					official, seen, requestKey);
 			default -> List.of(Problem.error("verdict", "review.verdict-required"));
 		};
-		return answer(number, official, problems,
+		return this.answered.answer(number, official, problems,
 				Typed.of(Map.of("verdict", verdict, "findings", findings, "conditions", conditions), problems, ""),
 				"act.done.opinion", redirect);
 	}
@@ -171,7 +153,7 @@ class CaseFileController {
 			@RequestParam String conditions, @RequestParam("_seen") String seen,
 			@RequestParam("_requestKey") String requestKey, Actor official, RedirectAttributes redirect) {
 		List<Problem> problems = this.decisions.grant(step, reasons, conditions, official, seen, requestKey);
-		return answer(number, official, problems,
+		return this.answered.answer(number, official, problems,
 				Typed.of(Map.of("reasons", reasons, "conditions", conditions), problems, ""), "act.done.granted",
 				redirect);
 	}
@@ -186,8 +168,8 @@ class CaseFileController {
 					? new Problem("refusalReasons", problem.message(), problem.arguments(), problem.severity())
 					: problem)
 			.toList();
-		return answer(number, official, problems, Typed.of(Map.of("refusalReasons", reasons), problems, "refuse"),
-				"act.done.refused", redirect);
+		return this.answered.answer(number, official, problems,
+				Typed.of(Map.of("refusalReasons", reasons), problems, "refuse"), "act.done.refused", redirect);
 	}
 
 	@PostMapping("/case-files/{number}/retry")
@@ -196,36 +178,8 @@ class CaseFileController {
 		if (!CaseNumber.isCaseNumber(number)) {
 			throw new NoSuchCaseException(number);
 		}
-		return answer(number, official, this.pending.retry(new CaseNumber(number), official, requestKey), Typed.NOTHING,
-				"act.done.retried", redirect);
-	}
-
-	private List<SignalView> signals(CaseFile file, Actor official) {
-		return this.signals.ofCase(file.approvalCase().id())
-			.stream()
-			.map((warning) -> this.signalViews.of(warning, official))
-			.toList();
-	}
-
-	/** Done: back to the file. Refused: the file again, with what was typed and why. */
-	private ModelAndView answer(String number, Actor official, List<Problem> problems, Typed typed, String done,
-			RedirectAttributes redirect) {
-		if (problems.isEmpty()) {
-			Notices.good(redirect, this.words.say(done), null);
-			return new ModelAndView("redirect:/case-files/" + number);
-		}
-		boolean conflict = problems.stream().anyMatch((problem) -> problem.message().startsWith("step."));
-		Typed kept = typed.problems().isEmpty() ? Typed.of(typed.values(), problems, typed.open()) : typed;
-		return drawn(number, official, kept, conflict ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_ENTITY);
-	}
-
-	private ModelAndView drawn(String number, Actor official, Typed typed, HttpStatus status) {
-		ModelAndView page = new ModelAndView("casefile/case");
-		CaseFile file = this.files.open(number, official);
-		page.addObject("file", this.views.of(file, official, typed));
-		page.addObject("signals", signals(file, official));
-		page.setStatus(status);
-		return page;
+		return this.answered.answer(number, official, this.pending.retry(new CaseNumber(number), official, requestKey),
+				Typed.NOTHING, "act.done.retried", redirect);
 	}
 
 }

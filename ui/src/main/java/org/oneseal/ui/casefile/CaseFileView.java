@@ -7,10 +7,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import org.oneseal.ui.view.AnswerGroup;
+import org.oneseal.ui.view.ClockView;
 import org.oneseal.ui.view.Due;
 import org.oneseal.ui.view.ProblemView;
 import org.oneseal.ui.view.SlotView;
 import org.oneseal.ui.view.Tag;
+import org.oneseal.ui.view.TimeNotice;
 import org.oneseal.ui.view.Tone;
 
 /**
@@ -25,7 +27,10 @@ import org.oneseal.ui.view.Tone;
  * @param authority name of the authority and its lead department
  * @param status where it stands
  * @param due time left for the decision
- * @param clock the limits in days
+ * @param clocks its limits, the open ones first
+ * @param pause what stops them, {@code null} while nothing does
+ * @param notice what the applicant was told about the time
+ * @param time what this official may do about the time
  * @param answers what was filed, with changes of a correction
  * @param materials what was handed in
  * @param checks what the programme looked at
@@ -45,26 +50,11 @@ import org.oneseal.ui.view.Tone;
  * @param problems why the last act was not carried out
  */
 record CaseFileView(String number, String matter, String subject, String applicant, String applicantIdentity,
-		String authority, Tag status, Due due, Clock clock, List<AnswerGroup> answers, List<SlotView> materials,
-		List<Check> checks, @Nullable Correction correction, List<Commitment> commitments, List<ReviewView> reviews,
+		String authority, Tag status, Due due, List<ClockView> clocks, @Nullable String pause, TimeNotice notice,
+		TimeActs time, List<AnswerGroup> answers, List<SlotView> materials, List<Check> checks,
+		@Nullable Correction correction, List<Commitment> commitments, List<ReviewView> reviews,
 		@Nullable Outcome outcome, @Nullable Licence licence, Diagram diagram, List<HistoryLine> history,
 		String historyHref, int brokenAt, @Nullable ActView act, @Nullable String idleKey, List<ProblemView> problems) {
-
-	/**
-	 * The limits of the case.
-	 *
-	 * @param receivedOn day of receipt
-	 * @param acceptedOn day of acceptance, {@code null} before
-	 * @param promisedBy last day by the promise, {@code null} before acceptance
-	 * @param statutoryBy last day by law, {@code null} before acceptance
-	 * @param used working days used of the promise
-	 * @param promised working days promised, 0 before acceptance
-	 * @param provisional whether a day may still move
-	 */
-	record Clock(LocalDate receivedOn, @Nullable LocalDate acceptedOn, @Nullable LocalDate promisedBy,
-			@Nullable LocalDate statutoryBy, int used, int promised, boolean provisional) {
-
-	}
 
 	/**
 	 * What the programme looked at.
@@ -108,9 +98,11 @@ record CaseFileView(String number, String matter, String subject, String applica
 	 * @param given how many opinions there are
 	 * @param needed how many there must be
 	 * @param opinions those given
+	 * @param silence what followed the department's silence, {@code null} if it was not
+	 * silent
 	 */
 	record ReviewView(String title, String department, Tag status, Due due, int given, int needed,
-			List<OpinionView> opinions) {
+			List<OpinionView> opinions, @Nullable String silence) {
 
 	}
 

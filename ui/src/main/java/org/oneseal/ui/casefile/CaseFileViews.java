@@ -1,6 +1,5 @@
 package org.oneseal.ui.casefile;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -26,19 +25,19 @@ import org.oneseal.form.Problem;
 import org.oneseal.organisation.Account;
 import org.oneseal.organisation.Actor;
 import org.oneseal.organisation.Organisation;
-import org.oneseal.timelimit.WorkingCalendar;
-import org.oneseal.timelimit.WorkingCalendars;
 import org.oneseal.ui.casefile.CaseFileView.Check;
-import org.oneseal.ui.casefile.CaseFileView.Clock;
 import org.oneseal.ui.casefile.CaseFileView.Correction;
 import org.oneseal.ui.casefile.CaseFileView.Diagram;
 import org.oneseal.ui.casefile.CaseFileView.HistoryLine;
 import org.oneseal.ui.casefile.CaseFileView.Outcome;
 import org.oneseal.ui.view.AnswerGroups;
+import org.oneseal.ui.view.ClockView;
+import org.oneseal.ui.view.ClockViews;
 import org.oneseal.ui.view.LegalDays;
 import org.oneseal.ui.view.ProblemViews;
 import org.oneseal.ui.view.SlotViews;
 import org.oneseal.ui.view.Tags;
+import org.oneseal.ui.view.TimeNotices;
 import org.oneseal.ui.view.Tone;
 import org.oneseal.ui.view.Words;
 
@@ -64,7 +63,11 @@ class CaseFileViews {
 
 	private final Organisation organisation;
 
-	private final WorkingCalendars calendars;
+	private final ClockViews clocks;
+
+	private final TimeNotices notices;
+
+	private final TimeActViews times;
 
 	private final AnswerGroups answers;
 
@@ -77,8 +80,9 @@ class CaseFileViews {
 	private final Words words;
 
 	CaseFileViews(AcceptanceDesk acceptances, Decisions decisions, ReviewViews reviews, LicenceViews licences,
-			ActViews acts, AuditTrail trail, Workflow workflow, Organisation organisation, WorkingCalendars calendars,
-			AnswerGroups answers, SlotViews slots, ProblemViews problems, LegalDays days, Words words) {
+			ActViews acts, AuditTrail trail, Workflow workflow, Organisation organisation, ClockViews clocks,
+			TimeNotices notices, TimeActViews times, AnswerGroups answers, SlotViews slots, ProblemViews problems,
+			LegalDays days, Words words) {
 		this.acceptances = acceptances;
 		this.decisions = decisions;
 		this.reviews = reviews;
@@ -87,7 +91,9 @@ class CaseFileViews {
 		this.trail = trail;
 		this.workflow = workflow;
 		this.organisation = organisation;
-		this.calendars = calendars;
+		this.clocks = clocks;
+		this.notices = notices;
+		this.times = times;
 		this.answers = answers;
 		this.slots = slots;
 		this.problems = problems;
@@ -102,15 +108,17 @@ class CaseFileViews {
 		Optional<Decision> decision = this.decisions.of(approvalCase.id());
 		ActView act = this.acts.stepOf(file, official).map((step) -> this.acts.of(file, step, typed)).orElse(null);
 		CaseFileView.Licence licence = this.licences.of(approvalCase, official);
+		List<ClockView> clocks = this.clocks.forOfficials(file);
 		Workflow.Progress progress = this.workflow.progress(approvalCase.number());
 		boolean refused = decision.filter((made) -> made.outcome() == Decision.Outcome.REFUSED).isPresent();
 		return new CaseFileView(number, this.words.say(file.pack().matter().title()), approvalCase.subject(),
 				approvalCase.applicantName(), identity(approvalCase), authority(approvalCase),
-				Tags.of(approvalCase.status(), refused), this.days.dueDecision(approvalCase), clock(approvalCase),
+				Tags.of(approvalCase.status(), refused), this.days.dueDecision(approvalCase), clocks,
+				ClockViews.pause(clocks), this.notices.of(file), this.times.of(file, official, typed),
 				this.answers.of(file.form(), file.answers()),
 				this.slots.toRead(file, notice.map(CorrectionNotice::askedAt).orElse(null)), checks(file),
 				notice.map((sent) -> correction(sent, file)).orElse(null), commitments(file), this.reviews.of(file),
-				outcome(approvalCase, decision), licence,
+				outcome(file, decision), licence,
 				new Diagram("/case-files/" + number + "/process.bpmn", String.join(",", progress.current()),
 						String.join(",", progress.done())),
 				history(approvalCase), "/case-files/" + number + "/history", this.trail.firstBroken(approvalCase.id()),
@@ -128,19 +136,6 @@ class CaseFileViews {
 	private String authority(ApprovalCase approvalCase) {
 		return this.words.say(this.organisation.authority(approvalCase.authority()).name()) + " "
 				+ this.words.say(this.organisation.department(approvalCase.leadDepartment()).name());
-	}
-
-	private Clock clock(ApprovalCase approvalCase) {
-		LocalDate accepted = approvalCase.acceptedOn().orElse(null);
-		LocalDate promised = approvalCase.promisedBy().orElse(null);
-		LocalDate until = approvalCase.decidedAt()
-			.map((at) -> this.days.at(at).toLocalDate())
-			.orElse(this.days.today());
-		WorkingCalendar calendar = this.calendars.of(approvalCase.authority());
-		int total = (accepted != null && promised != null) ? calendar.between(accepted, promised) : 0;
-		int used = (accepted != null) ? calendar.between(accepted, until) : 0;
-		return new Clock(approvalCase.receivedOn(), accepted, promised, approvalCase.statutoryBy().orElse(null), used,
-				total, approvalCase.deadlineProvisional());
 	}
 
 	/** What the programme looked at, so that officials need not. */
@@ -184,7 +179,8 @@ class CaseFileViews {
 			.orElse("");
 	}
 
-	private @Nullable Outcome outcome(ApprovalCase approvalCase, Optional<Decision> decision) {
+	private @Nullable Outcome outcome(CaseFile file, Optional<Decision> decision) {
+		ApprovalCase approvalCase = file.approvalCase();
 		if (decision.isPresent()) {
 			Decision made = decision.get();
 			return new Outcome("outcome." + made.outcome(),
@@ -198,7 +194,7 @@ class CaseFileViews {
 		}
 		if (approvalCase.status() == CaseStatus.LAPSED) {
 			return new Outcome("outcome.LAPSED", Tone.NEUTRAL, this.days.at(approvalCase.endedAt().orElseThrow()),
-					this.words.say("history.system"), "", "");
+					this.words.say("history.system"), this.notices.lapse(file), "");
 		}
 		return (approvalCase.status() == CaseStatus.WITHDRAWN) ? new Outcome("outcome.WITHDRAWN", Tone.NEUTRAL,
 				this.days.at(approvalCase.endedAt().orElseThrow()), approvalCase.applicantName(), "", "") : null;

@@ -1,11 +1,20 @@
 package org.oneseal.ui.casefile;
 
+import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import org.oneseal.audit.AuditTrail;
+import org.oneseal.cases.Act;
 import org.oneseal.cases.CaseFile;
 import org.oneseal.cases.Step;
+import org.oneseal.matter.LegalBasis;
+import org.oneseal.matter.Matter.SilenceRule;
 import org.oneseal.organisation.Organisation;
 import org.oneseal.review.Opinion;
 import org.oneseal.review.Review;
@@ -22,7 +31,11 @@ import org.oneseal.ui.view.Words;
 @Component
 class ReviewViews {
 
+	private static final Set<Act> SILENCE = EnumSet.of(Act.REMINDED, Act.ESCALATED, Act.CONSENT_BY_SILENCE);
+
 	private final Reviews reviews;
+
+	private final AuditTrail trail;
 
 	private final Organisation organisation;
 
@@ -30,8 +43,9 @@ class ReviewViews {
 
 	private final Words words;
 
-	ReviewViews(Reviews reviews, Organisation organisation, LegalDays days, Words words) {
+	ReviewViews(Reviews reviews, AuditTrail trail, Organisation organisation, LegalDays days, Words words) {
 		this.reviews = reviews;
+		this.trail = trail;
 		this.organisation = organisation;
 		this.days = days;
 		this.words = words;
@@ -44,14 +58,51 @@ class ReviewViews {
 	private ReviewView view(Review review, CaseFile file) {
 		String title = this.words
 			.say(file.pack().matter().review(review.stepId()).map((spec) -> spec.title()).orElseThrow());
-		boolean open = file.openSteps().stream().anyMatch((step) -> step.stepId().equals(review.stepId()));
 		return new ReviewView(title, this.words.say(this.organisation.department(review.department()).name()),
-				status(review, file),
-				open ? this.days.due(review.dueOn().orElse(null), file.approvalCase().authority()) : Due.NONE,
-				review.opinions().size(), review.examiners(), review.opinions().stream().map(this::opinion).toList());
+				status(review, file), due(review, file), review.opinions().size(), review.examiners(),
+				review.opinions().stream().map(this::opinion).toList(), silence(review, file));
+	}
+
+	private Due due(Review review, CaseFile file) {
+		return step(review, file).filter(Step::isOpen)
+			.map((step) -> this.days.due(step, file.approvalCase().authority()))
+			.orElse(Due.NONE);
+	}
+
+	private static Optional<Step> step(Review review, CaseFile file) {
+		return file.steps()
+			.stream()
+			.filter((step) -> step.stepId().equals(review.stepId()))
+			.reduce((first, second) -> second);
+	}
+
+	/** What followed the department's silence; consent is told with its rule. */
+	private @Nullable String silence(Review review, CaseFile file) {
+		return review.silence()
+			.filter((rule) -> rule != SilenceRule.NONE)
+			.map((rule) -> this.words.say("silence." + rule, silentOn(review, file), basis(review, file)))
+			.orElse(null);
+	}
+
+	/** The day of the system's act. */
+	private LocalDate silentOn(Review review, CaseFile file) {
+		return this.trail.of(file.approvalCase().id())
+			.stream()
+			.filter((entry) -> SILENCE.contains(entry.act()) && review.stepId().equals(entry.stepId()))
+			.findFirst()
+			.map((entry) -> this.days.at(entry.at()).toLocalDate())
+			.orElseThrow();
+	}
+
+	private String basis(Review review, CaseFile file) {
+		LegalBasis basis = file.pack().matter().review(review.stepId()).orElseThrow().silence().basis();
+		return (basis != null) ? this.words.cite(basis) : "";
 	}
 
 	private static Tag status(Review review, CaseFile file) {
+		if (review.isConsentBySilence()) {
+			return new Tag("review.status.CONSENT", Tone.NEUTRAL);
+		}
 		if (review.isComplete()) {
 			return review.agrees() ? new Tag("review.status.AGREED", Tone.GOOD)
 					: review.opinions().stream().allMatch((opinion) -> opinion.verdict() == Opinion.Verdict.DISAGREE)

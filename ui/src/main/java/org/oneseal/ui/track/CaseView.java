@@ -7,10 +7,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import org.oneseal.ui.view.AnswerGroup;
+import org.oneseal.ui.view.ClockView;
 import org.oneseal.ui.view.Due;
 import org.oneseal.ui.view.ProblemView;
 import org.oneseal.ui.view.SlotView;
 import org.oneseal.ui.view.Tag;
+import org.oneseal.ui.view.TimeNotice;
 import org.oneseal.ui.view.Tone;
 
 /**
@@ -27,8 +29,9 @@ import org.oneseal.ui.view.Tone;
  * {@code BAD}
  * @param due time left for the decision
  * @param promisedBy last day by the promise, {@code null} before acceptance
- * @param statutoryBy last day by law, {@code null} before acceptance
- * @param provisional whether a day may still move with the holidays of next year
+ * @param clocks the limits of the case, the open ones first
+ * @param pause what stops them, {@code null} while nothing does
+ * @param notice what is told in writing about its time
  * @param route the way so far and still to come
  * @param correction the correction notice to answer, else {@code null}
  * @param outcome the decision or the refusal to accept, else {@code null}
@@ -43,10 +46,11 @@ import org.oneseal.ui.view.Tone;
  * @param diagram the drawn process
  */
 record CaseView(String number, String matter, String subject, String authority, LocalDate receivedOn, Tag status,
-		String now, Tone nowTone, Due due, @Nullable LocalDate promisedBy, @Nullable LocalDate statutoryBy,
-		boolean provisional, List<Stop> route, @Nullable Correction correction, @Nullable Outcome outcome,
-		@Nullable LicenceCard licence, boolean licencePending, List<AnswerGroup> answers, List<SlotView> materials,
-		String receiptHref, @Nullable String withdrawHref, List<ProblemView> problems, Diagram diagram) {
+		String now, Tone nowTone, Due due, @Nullable LocalDate promisedBy, List<ClockView> clocks,
+		@Nullable String pause, TimeNotice notice, List<Stop> route, @Nullable Correction correction,
+		@Nullable Outcome outcome, @Nullable LicenceCard licence, boolean licencePending, List<AnswerGroup> answers,
+		List<SlotView> materials, String receiptHref, @Nullable String withdrawHref, List<ProblemView> problems,
+		Diagram diagram) {
 
 	/**
 	 * One stop of the route.
@@ -92,8 +96,11 @@ record CaseView(String number, String matter, String subject, String authority, 
 	 * @param requests what is asked, each as {@code about} (may be empty) and
 	 * {@code text}
 	 * @param href where it is answered
+	 * @param until last day to answer it, {@code null} where the applicant may take any
+	 * time
 	 */
-	record Correction(LocalDateTime askedAt, String by, List<Request> requests, String href) {
+	record Correction(LocalDateTime askedAt, String by, List<Request> requests, String href,
+			@Nullable LocalDate until) {
 
 		record Request(String about, String text) {
 

@@ -18,10 +18,13 @@ import org.oneseal.organisation.Organisation;
 import org.oneseal.ui.track.CaseView.Correction;
 import org.oneseal.ui.track.CaseView.Diagram;
 import org.oneseal.ui.view.AnswerGroups;
+import org.oneseal.ui.view.ClockView;
+import org.oneseal.ui.view.ClockViews;
 import org.oneseal.ui.view.LegalDays;
 import org.oneseal.ui.view.ProblemView;
 import org.oneseal.ui.view.SlotViews;
 import org.oneseal.ui.view.Tags;
+import org.oneseal.ui.view.TimeNotices;
 import org.oneseal.ui.view.Words;
 
 /** Draws a case for its applicant. */
@@ -46,13 +49,17 @@ class CaseViews {
 
 	private final SlotViews slots;
 
+	private final ClockViews clocks;
+
+	private final TimeNotices notices;
+
 	private final LegalDays days;
 
 	private final Words words;
 
 	CaseViews(Route route, CaseWords sentences, Outcomes outcomes, LicenceCards licences, AcceptanceDesk acceptance,
-			Workflow workflow, Organisation organisation, AnswerGroups answers, SlotViews slots, LegalDays days,
-			Words words) {
+			Workflow workflow, Organisation organisation, AnswerGroups answers, SlotViews slots, ClockViews clocks,
+			TimeNotices notices, LegalDays days, Words words) {
 		this.route = route;
 		this.sentences = sentences;
 		this.outcomes = outcomes;
@@ -62,6 +69,8 @@ class CaseViews {
 		this.organisation = organisation;
 		this.answers = answers;
 		this.slots = slots;
+		this.clocks = clocks;
+		this.notices = notices;
 		this.days = days;
 		this.words = words;
 	}
@@ -75,13 +84,14 @@ class CaseViews {
 		String address = "/cases/" + approvalCase.number();
 		boolean refused = this.outcomes.isRefused(approvalCase);
 		Optional<CorrectionNotice> notice = this.acceptance.noticeOf(approvalCase.id());
+		List<ClockView> clocks = this.clocks.forApplicant(file);
 		return new CaseView(approvalCase.number().value(), this.words.say(file.pack().matter().title()),
 				approvalCase.subject(), this.words.say(this.organisation.authority(approvalCase.authority()).name()),
 				approvalCase.receivedOn(), Tags.of(approvalCase.status(), refused), this.sentences.now(file, refused),
 				this.sentences.tone(approvalCase, refused), this.days.dueDecision(approvalCase),
-				approvalCase.promisedBy().orElse(null), approvalCase.statutoryBy().orElse(null),
-				approvalCase.deadlineProvisional(), this.route.of(file, refused), correction(file, notice),
-				this.outcomes.of(file), this.licences.of(approvalCase), approvalCase.status() == CaseStatus.GRANTED,
+				approvalCase.promisedBy().orElse(null), clocks, ClockViews.pause(clocks), this.notices.of(file),
+				this.route.of(file, refused), correction(file, notice), this.outcomes.of(file),
+				this.licences.of(approvalCase), approvalCase.status() == CaseStatus.GRANTED,
 				this.answers.of(file.form(), file.answers()),
 				this.slots.toRead(file, notice.map(CorrectionNotice::askedAt).orElse(null)), address + "/receipt",
 				approvalCase.status().allowsWithdrawal() ? address + "/withdrawal" : null, problems,
@@ -93,12 +103,14 @@ class CaseViews {
 			return null;
 		}
 		String lead = this.words.say(this.organisation.department(file.approvalCase().leadDepartment()).name());
-		return notice.map((asked) -> new Correction(this.days.at(asked.askedAt()), lead,
-				asked.items()
-					.stream()
-					.map((item) -> new Correction.Request(about(file, item.about()), item.request()))
-					.toList(),
-				"/applications/" + file.approvalCase().id() + "/1"))
+		return notice
+			.map((asked) -> new Correction(this.days.at(asked.askedAt()), lead,
+					asked.items()
+						.stream()
+						.map((item) -> new Correction.Request(about(file, item.about()), item.request()))
+						.toList(),
+					"/applications/" + file.approvalCase().id() + "/1",
+					this.notices.correction(file).map((countdown) -> countdown.deadline().date()).orElse(null)))
 			.orElse(null);
 	}
 

@@ -19,6 +19,7 @@ import org.oneseal.organisation.Organisation;
 import org.oneseal.text.Text;
 import org.oneseal.ui.track.CaseView.Outcome;
 import org.oneseal.ui.view.LegalDays;
+import org.oneseal.ui.view.TimeNotices;
 import org.oneseal.ui.view.Tone;
 import org.oneseal.ui.view.Words;
 
@@ -34,16 +35,19 @@ class Outcomes {
 
 	private final Organisation organisation;
 
+	private final TimeNotices notices;
+
 	private final LegalDays days;
 
 	private final Words words;
 
 	Outcomes(AcceptanceDesk acceptance, Decisions decisions, AuditTrail trail, Organisation organisation,
-			LegalDays days, Words words) {
+			TimeNotices notices, LegalDays days, Words words) {
 		this.acceptance = acceptance;
 		this.decisions = decisions;
 		this.trail = trail;
 		this.organisation = organisation;
+		this.notices = notices;
 		this.days = days;
 		this.words = words;
 	}
@@ -71,7 +75,7 @@ class Outcomes {
 		}
 		if (approvalCase.status() == CaseStatus.LAPSED) {
 			return new Outcome("outcome.LAPSED", Tone.NEUTRAL, this.days.at(approvalCase.endedAt().orElseThrow()),
-					this.words.say("history.system"), "", "", "", "");
+					this.words.say("history.system"), this.notices.lapse(file), "", "", "");
 		}
 		if (approvalCase.status() == CaseStatus.NOT_ACCEPTED) {
 			return this.acceptance.acceptanceOf(approvalCase.id())

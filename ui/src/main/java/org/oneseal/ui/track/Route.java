@@ -86,7 +86,8 @@ class Route {
 			return toCome("route.acceptance", lead);
 		}
 		boolean notAccepted = file.approvalCase().status() == CaseStatus.NOT_ACCEPTED;
-		return stop("route.acceptance", notAccepted ? StopState.STOPPED : stateOf(step), lead, step, note(file, step));
+		return stop("route.acceptance", notAccepted ? StopState.STOPPED : stateOf(file, step), lead, step,
+				note(file, step));
 	}
 
 	private Stop reviews(CaseFile file) {
@@ -95,7 +96,7 @@ class Route {
 			return toCome("route.review", "");
 		}
 		boolean open = steps.stream().anyMatch(Step::isOpen);
-		boolean stopped = steps.stream().anyMatch((step) -> stateOf(step) == StopState.STOPPED);
+		boolean stopped = steps.stream().anyMatch((step) -> stateOf(file, step) == StopState.STOPPED);
 		Instant began = steps.stream().map(Step::startedAt).min(Comparator.naturalOrder()).orElseThrow();
 		Optional<Instant> ended = open ? Optional.empty()
 				: steps.stream().map(Step::endedAt).flatMap(Optional::stream).max(Comparator.naturalOrder());
@@ -111,7 +112,7 @@ class Route {
 
 	/** Opinions are the departments' own until the decision: only that they are given. */
 	private Branch branch(CaseFile file, Step step) {
-		Tag status = switch (stateOf(step)) {
+		Tag status = switch (stateOf(file, step)) {
 			case DONE -> new Tag("route.review.done", Tone.GOOD);
 			case STOPPED -> new Tag("route.review.stopped", Tone.NEUTRAL);
 			default -> new Tag("route.review.open", Tone.ACTIVE);
@@ -124,7 +125,7 @@ class Route {
 	private Stop decision(CaseFile file, boolean refused) {
 		String lead = department(file.approvalCase().leadDepartment());
 		return latest(file, Step.Kind.DECISION)
-			.map((step) -> stop("route.decision", refused ? StopState.STOPPED : stateOf(step), lead, step,
+			.map((step) -> stop("route.decision", refused ? StopState.STOPPED : stateOf(file, step), lead, step,
 					note(file, step)))
 			.orElseGet(() -> toCome("route.decision", lead));
 	}
@@ -161,11 +162,13 @@ class Route {
 		return new Stop(this.words.say(key), StopState.TO_COME, by, null, null, null, "", List.of());
 	}
 
-	private static StopState stateOf(Step step) {
+	/** What nobody ended was ended by law, unless the whole case was given up. */
+	private static StopState stateOf(CaseFile file, Step step) {
 		if (step.isOpen()) {
 			return StopState.CURRENT;
 		}
-		return step.endedBy().isPresent() ? StopState.DONE : StopState.STOPPED;
+		boolean givenUp = EnumSet.of(CaseStatus.WITHDRAWN, CaseStatus.LAPSED).contains(file.approvalCase().status());
+		return (step.endedBy().isEmpty() && givenUp) ? StopState.STOPPED : StopState.DONE;
 	}
 
 	private String note(CaseFile file, Step step) {

@@ -20,7 +20,9 @@ public record Due(@Nullable LocalDate day, State state, int days, boolean provis
 	/** How a limit stands. */
 	public enum State {
 
-		NONE, ON_TIME, SOON, LATE, MET
+		NONE, ON_TIME, SOON, LATE, MET,
+		/** The limit stands still; whatever the day, it is not late. */
+		PAUSED
 
 	}
 

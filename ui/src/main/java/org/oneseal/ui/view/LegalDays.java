@@ -11,6 +11,8 @@ import org.springframework.stereotype.Component;
 
 import org.oneseal.cases.ApprovalCase;
 import org.oneseal.cases.CaseStatus;
+import org.oneseal.cases.Step;
+import org.oneseal.timelimit.Countdowns;
 import org.oneseal.timelimit.WorkingCalendar;
 import org.oneseal.timelimit.WorkingCalendars;
 
@@ -22,9 +24,12 @@ public class LegalDays {
 
 	private final WorkingCalendars calendars;
 
-	LegalDays(Clock clock, WorkingCalendars calendars) {
+	private final Countdowns countdowns;
+
+	LegalDays(Clock clock, WorkingCalendars calendars, Countdowns countdowns) {
 		this.clock = clock;
 		this.calendars = calendars;
+		this.countdowns = countdowns;
 	}
 
 	public LocalDate today() {
@@ -70,6 +75,26 @@ public class LegalDays {
 		return due(day, day != null && !this.calendars.of(authority).isKnown(day), authority);
 	}
 
+	/**
+	 * How the limit of a step that waits for a person stands.
+	 * @param authority region code, whose calendar counts the days left
+	 */
+	public Due due(Step step, String authority) {
+		return due(step.dueOn().orElse(null), authority,
+				step.kind() != Step.Kind.CORRECTION && this.countdowns.isPaused(step.caseId()));
+	}
+
+	/**
+	 * How a limit stands today.
+	 * @param day its last day, {@code null} where none runs
+	 * @param authority region code, whose calendar counts the days left
+	 * @param paused whether it stands still
+	 */
+	public Due due(@Nullable LocalDate day, String authority, boolean paused) {
+		Due due = due(day, authority);
+		return (paused && day != null) ? new Due(day, Due.State.PAUSED, 0, due.provisional()) : due;
+	}
+
 	/** How the promise for the decision of a case stands. */
 	public Due dueDecision(ApprovalCase approvalCase) {
 		LocalDate promised = approvalCase.promisedBy().orElse(null);
@@ -78,7 +103,9 @@ public class LegalDays {
 			return Due.NONE;
 		}
 		if (approvalCase.decidedAt().isEmpty()) {
-			return due(promised, approvalCase.deadlineProvisional(), approvalCase.authority());
+			return this.countdowns.isPaused(approvalCase.id())
+					? new Due(promised, Due.State.PAUSED, 0, approvalCase.deadlineProvisional())
+					: due(promised, approvalCase.deadlineProvisional(), approvalCase.authority());
 		}
 		boolean kept = !at(approvalCase.decidedAt().get()).toLocalDate().isAfter(promised);
 		return kept ? new Due(promised, Due.State.MET, 0, false)

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 
 import org.oneseal.cases.CommitmentTerms;
 import org.oneseal.form.Problem;
+import org.oneseal.matter.LegalBasis;
 import org.oneseal.matter.Limit;
 import org.oneseal.matter.Matter.RequiredMaterial;
 import org.oneseal.text.Text;
@@ -84,6 +85,12 @@ public class Words {
 	/** Such as 7 个工作日. */
 	public String limit(Limit limit) {
 		return say("amount." + limit.unit(), limit.amount());
+	}
+
+	/** Such as 《行政许可法》第 45 条. */
+	public String cite(LegalBasis basis) {
+		String article = basis.article();
+		return (article != null) ? say("law.cite", basis.law(), article) : say("law.whole", basis.law());
 	}
 
 	/** Such as 2026年11月22日. */

@@ -14,6 +14,7 @@ import org.oneseal.cases.CaseNumber;
 import org.oneseal.ui.track.CaseView.Branch;
 import org.oneseal.ui.track.CaseView.Stop;
 import org.oneseal.ui.track.CaseView.StopState;
+import org.oneseal.ui.view.ClockView;
 import org.oneseal.ui.view.Due;
 import org.oneseal.ui.view.ProblemView;
 import org.oneseal.ui.view.Tone;
@@ -70,7 +71,9 @@ class TrackTests {
 		CaseView view = follow(number);
 
 		assertThat(view.promisedBy()).isEqualTo("2026-12-02");
-		assertThat(view.statutoryBy()).isEqualTo("2026-12-07");
+		assertThat(view.clocks()).filteredOn(ClockView::isOpen)
+			.extracting(ClockView::title, ClockView::dueOn)
+			.containsExactly(tuple("承诺时限", LocalDate.of(2026, 12, 2)), tuple("法定时限", LocalDate.of(2026, 12, 7)));
 		assertThat(view.due()).isEqualTo(new Due(LocalDate.of(2026, 12, 2), Due.State.ON_TIME, 7, false));
 		assertThat(view.now()).isEqualTo("江城市市场监督管理局、江城市城市管理委员会正在同时审查您的申请");
 		assertThat(view.route().get(2).branches()).extracting(Branch::department, (branch) -> branch.status().key())

@@ -1,4 +1,4 @@
-package org.oneseal.ui.calendar;
+package org.oneseal.ui.view;
 
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -6,13 +6,11 @@ import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
-import org.oneseal.ui.view.Words;
-
 /**
  * Names of holidays in the reader's language; what is unknown stays as it was written.
  */
 @Component
-class Occasions {
+public class Occasions {
 
 	private static final Map<String, String> KEYS = Map.ofEntries(Map.entry("元旦", "new-year"),
 			Map.entry("春节", "spring-festival"), Map.entry("清明节", "qingming"), Map.entry("劳动节", "labour-day"),
@@ -27,7 +25,7 @@ class Occasions {
 	}
 
 	/** Such as 国庆节、中秋节. */
-	String say(String occasion) {
+	public String say(String occasion) {
 		return Stream.of(occasion.split("、"))
 			.map(this::one)
 			.collect(Collectors.joining(this.words.say("value.separator")));
