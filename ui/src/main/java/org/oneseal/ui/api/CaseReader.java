@@ -1,5 +1,6 @@
 package org.oneseal.ui.api;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -26,6 +27,9 @@ import org.oneseal.matter.MatterPack;
 import org.oneseal.organisation.Actor;
 import org.oneseal.organisation.Organisation;
 import org.oneseal.review.Reviews;
+import org.oneseal.timelimit.Countdown.State;
+import org.oneseal.timelimit.Countdown.Subject;
+import org.oneseal.timelimit.Countdowns;
 import org.oneseal.timelimit.WorkingCalendars;
 import org.oneseal.ui.api.AuthorityGuide.Party;
 
@@ -57,11 +61,13 @@ class CaseReader {
 
 	private final WorkingCalendars calendars;
 
+	private final Countdowns countdowns;
+
 	private final Clock clock;
 
 	CaseReader(CaseFiles files, AcceptanceDesk acceptance, Reviews reviews, Decisions decisions, PendingSteps pending,
 			Organisation organisation, LicenceRegister licences, LicenceCheck check, Messages messages,
-			WorkingCalendars calendars, Clock clock) {
+			WorkingCalendars calendars, Countdowns countdowns, Clock clock) {
 		this.files = files;
 		this.acceptance = acceptance;
 		this.reviews = reviews;
@@ -72,6 +78,7 @@ class CaseReader {
 		this.check = check;
 		this.messages = messages;
 		this.calendars = calendars;
+		this.countdowns = countdowns;
 		this.clock = clock;
 	}
 
@@ -132,7 +139,16 @@ class CaseReader {
 		Optional<LocalDate> running = (found.status() == CaseStatus.ACCEPTED) ? found.promisedBy() : acceptBy;
 		return new DueDates(found.receivedOn(), acceptBy.orElse(null), found.acceptedOn().orElse(null),
 				found.promisedBy().orElse(null), found.statutoryBy().orElse(null), found.deadlineProvisional(),
-				running.map((last) -> daysLeft(last, found.authority())).orElse(null));
+				this.countdowns.isPaused(found.id()),
+				left(found).or(() -> running.map((last) -> daysLeft(last, found.authority()))).orElse(null));
+	}
+
+	/** What is left of a promise that stands still, however long it does. */
+	private Optional<Integer> left(ApprovalCase found) {
+		return this.countdowns.latest(found.id(), Subject.PROMISED)
+			.filter((countdown) -> countdown.state() == State.PAUSED)
+			.flatMap((countdown) -> this.countdowns.table(countdown).leftAfter(LocalDate.now(this.clock)))
+			.map(BigDecimal::intValue);
 	}
 
 	/** Working days until the last day of a limit. */

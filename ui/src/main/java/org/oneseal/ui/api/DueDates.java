@@ -12,6 +12,7 @@ record DueDates(@Schema(description = "Day of receipt") LocalDate receivedOn, @S
 		@Schema(description = "Last day for the decision by the authority's promise") @Nullable LocalDate promisedBy,
 		@Schema(description = "Last day for the decision by law") @Nullable LocalDate statutoryBy,
 		@Schema(description = "Whether holidays that are not published yet may move a day") boolean provisional,
+		@Schema(description = "Whether the limits stand still, for a special procedure or until the applicant corrects; see /api/cases/{number}/deadlines") boolean paused,
 		@Schema(description = "Working days left of the limit that runs now, negative once it has passed; absent where none runs") @Nullable Integer workingDaysLeft) {
 
 }

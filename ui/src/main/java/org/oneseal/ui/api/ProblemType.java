@@ -17,13 +17,20 @@ enum ProblemType {
 	/** Art. 34: the second opinion is another official's. */
 	SECOND_OFFICIAL(403, "second-official-needed"),
 	/** A department answers its own signals, a supervisor rules. */
-	SIGNAL_NOT_YOURS(403, "signal-not-yours"), NOT_FOUND(404, "not-found"), UNKNOWN_MATTER(404, "unknown-matter"),
+	SIGNAL_NOT_YOURS(403, "signal-not-yours"),
+	/** Only departments that handle the case hold its special procedures. */
+	PROCEDURE_NOT_YOURS(403, "procedure-not-yours"),
+	/** Art. 42: the head approves. */
+	HEAD_ONLY(403, "head-only"), NOT_FOUND(404, "not-found"), UNKNOWN_MATTER(404, "unknown-matter"),
 	UNKNOWN_LICENCE(404, "unknown-licence"), METHOD_NOT_ALLOWED(405, "method-not-allowed"),
 	NOT_ACCEPTABLE(406, "not-acceptable"), APPLICATION_CLOSED(409, "application-closed"),
 	DONE_BY_OTHER(409, "step-done-by-other"), CLAIMED_BY_OTHER(409, "step-claimed-by-other"),
 	CASE_CHANGED(409, "case-changed"), STEP_OVER(409, "step-over"), SIGNAL_CHANGED(409, "signal-changed"),
 	CORRECTION_ONLY_ONCE(409, "correction-only-once"), CORRECTION_NOT_ASKED(409, "correction-not-asked"),
 	WITHDRAWAL_TOO_LATE(409, "withdrawal-too-late"), NOTHING_PENDING(409, "nothing-pending"),
+	NOT_IN_REVIEW(409, "not-in-review"), PROCEDURE_RUNNING(409, "procedure-running"),
+	NO_PROCEDURE_RUNNING(409, "no-procedure-running"), NO_EXTENSION(409, "no-extension"),
+	EXTENDED_ALREADY(409, "extended-already"), EXTENSION_TOO_LATE(409, "extension-too-late"),
 	MATERIAL_OUTSTANDING(409, "material-outstanding"), MATERIAL_NOT_AWAITED(409, "material-not-awaited"),
 	MATERIAL_TOO_LATE(409, "material-too-late"), KEY_IN_USE(409, "idempotency-key-in-use"), TOO_LARGE(413, "too-large"),
 	UNSUPPORTED_MEDIA_TYPE(415, "unsupported-media-type"), INVALID(422, "invalid"), SEEN_REQUIRED(428, "seen-required"),
@@ -46,6 +53,12 @@ enum ProblemType {
 			Map.entry(Uploads.STORE_UNAVAILABLE, FILES_UNAVAILABLE),
 			Map.entry("material.follow.not-awaited", MATERIAL_NOT_AWAITED),
 			Map.entry("decision.material-outstanding", MATERIAL_OUTSTANDING),
+			Map.entry("procedure.not-yours", PROCEDURE_NOT_YOURS), Map.entry("procedure.not-now", NOT_IN_REVIEW),
+			Map.entry("procedure.running", PROCEDURE_RUNNING),
+			Map.entry("procedure.none-running", NO_PROCEDURE_RUNNING),
+			Map.entry("decision.procedure-running", PROCEDURE_RUNNING), Map.entry("extension.none", NO_EXTENSION),
+			Map.entry("extension.head-only", HEAD_ONLY), Map.entry("extension.not-now", NOT_IN_REVIEW),
+			Map.entry("extension.only-once", EXTENDED_ALREADY), Map.entry("extension.too-late", EXTENSION_TOO_LATE),
 			Map.entry("review.second-official", SECOND_OFFICIAL),
 			Map.entry("decision.examiner-may-not-decide", EXAMINER_MAY_NOT_DECIDE));
 
