@@ -73,9 +73,8 @@ public class LedgerRows {
 	}
 
 	private String day(LocalDate day, int year) {
-		return (day.getYear() == year)
-				? DateTimeFormatter.ofPattern(this.words.say("format.day"), this.words.locale()).format(day)
-				: this.words.date(day);
+		String format = (day.getYear() == year) ? "format.day" : "format.date";
+		return DateTimeFormatter.ofPattern(this.words.say(format), this.words.locale()).format(day);
 	}
 
 	/** What a line says, without its days. */
