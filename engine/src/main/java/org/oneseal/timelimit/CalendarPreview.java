@@ -55,9 +55,7 @@ class CalendarPreview {
 
 	private void look(Countdown countdown, WorkingCalendar calendar, List<Moved> moved) {
 		LocalDate before = countdown.deadline().date();
-		LocalDate after = new Reckoning(countdown.limit(), countdown.ledger(), calendar, this.clock.getZone())
-			.deadline()
-			.date();
+		LocalDate after = countdown.reckoned(calendar, this.clock.getZone()).date();
 		if (!after.equals(before)) {
 			moved.add(new Moved(countdown.caseId(), countdown.subject(), before, after));
 		}

@@ -200,14 +200,26 @@ public class Countdown {
 	 */
 	boolean reckon(WorkingCalendar calendar, long calendarRevision, ZoneId zone) {
 		Deadline before = deadline();
-		Deadline now = new Reckoning(this.limit, this.ledger, calendar, zone, this.subject != Subject.RENEWAL)
-			.deadline();
+		Deadline now = reckoned(calendar, zone);
 		this.dueOn = now.date();
 		this.dueTime = now.until();
 		this.dueAt = now.end(zone);
 		this.provisional = now.provisional();
 		this.calendarRevision = calendarRevision;
 		return !now.equals(before);
+	}
+
+	/** The end it has by this calendar. */
+	Deadline reckoned(WorkingCalendar calendar, ZoneId zone) {
+		return new Reckoning(this.limit, this.ledger, calendar, zone, rollsForward()).deadline();
+	}
+
+	/**
+	 * Whether a last day that is no working day rolls forward; that of an old licence
+	 * does not.
+	 */
+	boolean rollsForward() {
+		return this.subject != Subject.RENEWAL;
 	}
 
 	/** Computes the last day anew with a revised calendar and notes it if it moved. */

@@ -91,8 +91,7 @@ public record LedgerTable(List<Line> lines, List<LocalDate> counted, boolean hal
 	 * @param zone where the law's days begin and end
 	 */
 	static LedgerTable of(Countdown countdown, WorkingCalendar calendar, ZoneId zone) {
-		return new LedgerWriter(countdown.limit(), countdown.ledger(), calendar, zone,
-				countdown.subject() != Countdown.Subject.RENEWAL)
+		return new LedgerWriter(countdown.limit(), countdown.ledger(), calendar, zone, countdown.rollsForward())
 			.write();
 	}
 
