@@ -32,10 +32,11 @@ class BrokenLayoutTests {
 
 			assertThat(said).contains("有文件存在错误，系统未启动，也未部署任何内容。")
 				.contains("Files have faults; nothing was started or deployed.")
+				.containsPattern("matters/" + FOOD
+						+ ":\\d+ content\\[2]\\.row\\.value\\n .*\\n +\\{premisses} is not among the data\\.")
+				.containsPattern("matters/" + FOOD + ":\\d+ data\\n .*\\n +The value 'premises' is shown nowhere\\.")
 				.containsPattern(
-						"matters/" + FOOD + ":\\d+ content\\[2]\\.row\\.value: \\{premisses} is not among the data\\.")
-				.containsPattern("matters/" + FOOD + ":\\d+ data: The value 'premises' is shown nowhere\\.")
-				.containsPattern("matters/" + FOOD + ":\\d+: No font has the character U\\+1F600\\. Use another way")
+						"matters/" + FOOD + ":\\d+\\n .*\\n +No font has the character U\\+1F600\\. Use another way")
 				.contains("“premises”的值没有在任何地方显示。", "字库中没有字符 U+1F600。请换一种写法。")
 				.contains("请按每处的说明修改后重新启动。", "Mend each place as it says, then start again.")
 				.doesNotContain("\tat org.oneseal");
