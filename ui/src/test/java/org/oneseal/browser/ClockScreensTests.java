@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,6 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The time of a case with a holiday, an extension and a pause in it, on a desk and on a
  * small telephone, in both languages, for everybody.
  */
+@Tag("thorough")
 @ApplicationTest
 class ClockScreensTests {
 

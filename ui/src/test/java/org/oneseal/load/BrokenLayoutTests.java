@@ -6,12 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.FileSystemUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A licence that could not be printed is found at the start, not after the decision. */
+@Tag("thorough")
 class BrokenLayoutTests {
 
 	private static final String FOOD = "food-business-licence/licence.layout.yaml";

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -20,6 +21,7 @@ import org.oneseal.rehearsal.TestCache;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The command in a JVM of its own, as a designer runs it. */
+@Tag("thorough")
 class RehearseCommandTests {
 
 	private static final Path SCENARIOS = Path.of("..", "process-definitions", "src", "test", "resources", "scenarios",
