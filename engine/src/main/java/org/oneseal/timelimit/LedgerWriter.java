@@ -62,9 +62,13 @@ final class LedgerWriter {
 
 	private boolean halfAtEnd;
 
+	/** What is being counted: the limit itself, or its extension in another unit. */
+	private Limit allowance;
+
 	LedgerWriter(Limit limit, List<LedgerEntry> ledger, WorkingCalendar calendar, ZoneId zone, boolean rollsForward) {
 		this.rollsForward = rollsForward;
 		this.limit = limit;
+		this.allowance = limit;
 		this.calendar = calendar;
 		this.zone = zone;
 		this.entries = ledger.stream().filter((entry) -> entry.kind() != LedgerEntry.Kind.ENDED).toList();
@@ -77,13 +81,13 @@ final class LedgerWriter {
 		LedgerEntry start = this.entries.get(0);
 		Reckoning reckoning = new Reckoning(this.limit, this.entries, this.calendar, this.zone, this.rollsForward);
 		Deadline deadline = reckoning.deadline();
-		List<Limit> allowances = reckoning.allowances();
 		this.lines.add(event(Kind.STARTED, start, start.on(), this.limit.unit()));
 		LocalDateTime at = Reckoning.begin(start, this.zone);
-		for (Limit allowance : allowances) {
+		for (Limit allowance : reckoning.allowances()) {
+			begin(allowance);
 			at = (allowance.unit() == Unit.HOURS) ? hours(at, allowance) : days(at.toLocalDate(), allowance);
 		}
-		Unit unit = allowances.get(allowances.size() - 1).unit();
+		Unit unit = this.allowance.unit();
 		happenings(unit);
 		roll(at.toLocalDate(), deadline.date(), unit);
 		BigDecimal total = total(unit);
@@ -101,6 +105,12 @@ final class LedgerWriter {
 		return new LedgerTable(this.lines, this.counted, this.halfAtEnd, pausedSince);
 	}
 
+	private void begin(Limit next) {
+		this.allowance = next;
+		this.counted.clear();
+		this.halfAtEnd = next.endsAtNoon();
+	}
+
 	private LocalDateTime days(LocalDate from, Limit allowance) {
 		LocalDate last = switch (allowance.unit()) {
 			case WORKING_DAYS -> walk(from, allowance, this.calendar::isWorkingDay);
@@ -113,8 +123,6 @@ final class LedgerWriter {
 
 	/** Counts day by day and writes a line for each stretch of like days. */
 	private LocalDate walk(LocalDate from, Limit allowance, Predicate<LocalDate> counts) {
-		this.counted.clear();
-		this.halfAtEnd = allowance.endsAtNoon();
 		Stretch stretch = new Stretch(allowance);
 		LocalDate day = from;
 		for (int number = 0; number < allowance.units();) {
@@ -149,7 +157,7 @@ final class LedgerWriter {
 
 	/** Lines for the rulings in a time that counts nothing. */
 	private void rulings(LocalDate after, LocalDate until) {
-		Stretch stretch = new Stretch(this.limit);
+		Stretch stretch = new Stretch(this.allowance);
 		for (LocalDate day = after.plusDays(1); !day.isAfter(until); day = day.plusDays(1)) {
 			if (this.calendar.ruling(day).isPresent() && !isTold(day)) {
 				stretch.skip(day);

@@ -88,6 +88,27 @@ class LedgerTableTests {
 				"DUE 11-16..11-16 +0 =10", "ENDED 11-05..11-05 +0 =3");
 	}
 
+	@Test
+	void whatFollowsAnExtensionInAnotherUnitIsToldInThatUnit() {
+		write(Kind.STARTED, "2026-09-22", Reason.ACCEPTED, null);
+		write(Kind.EXTENDED, "2026-09-23", Reason.EXTENSION, new Limit(10, Unit.DAYS));
+
+		assertThat(told(table(Limit.workingDays(1)))).containsExactly("STARTED 09-22..09-22 +0 =0",
+				"COUNTED 09-23..09-23 +1 =1", "EXTENDED 09-23..09-23 +0 =1", "COUNTED 09-24..10-03 +10 =10",
+				"DAY_OFF 10-03..10-07 +0 =10 国庆节", "ROLLED 10-03..10-08 +0 =10 国庆节", "DUE 10-08..10-08 +0 =10");
+	}
+
+	@Test
+	void ofAnExtensionInMonthsNoDaysAreUsedOrLeft() {
+		write(Kind.STARTED, "2026-11-02", Reason.ACCEPTED, null);
+		write(Kind.EXTENDED, "2026-11-03", Reason.EXTENSION, new Limit(1, Unit.MONTHS));
+
+		LedgerTable table = table(Limit.workingDays(5));
+
+		assertThat(table.usedUntil(LocalDate.parse("2026-12-01"))).isEmpty();
+		assertThat(table.leftAfter(LocalDate.parse("2026-12-01"))).isEmpty();
+	}
+
 	/**
 	 * For any start, limit, pauses and extension: what the lines count adds up to the
 	 * limit, in order, and the last line is the last day that is kept beside the ledger.
