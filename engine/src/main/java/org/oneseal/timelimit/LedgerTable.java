@@ -83,6 +83,16 @@ public record LedgerTable(List<Line> lines, List<LocalDate> counted, boolean hal
 			BigDecimal amount, BigDecimal total, @Nullable LedgerEntry entry, @Nullable Ruling ruling,
 			@Nullable Integer lasted) {
 
+		Line since(LocalDate day) {
+			return new Line(this.kind, day, this.to, this.time, this.unit, this.amount, this.total, this.entry,
+					this.ruling, this.lasted);
+		}
+
+		Line totalling(BigDecimal sum) {
+			return new Line(this.kind, this.from, this.to, this.time, this.unit, this.amount, sum, this.entry,
+					this.ruling, this.lasted);
+		}
+
 	}
 
 	/**

@@ -1,7 +1,6 @@
 package org.oneseal.timelimit;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -32,9 +31,10 @@ final class Reckoning {
 
 	private final LedgerEntry start;
 
+	/** The limit and what it was extended by; of one unit together. */
 	private final List<Limit> allowances = new ArrayList<>();
 
-	private final List<Pause> pauses;
+	private final Pauses pauses;
 
 	private final boolean rollsForward;
 
@@ -55,7 +55,7 @@ final class Reckoning {
 		entries.stream()
 			.filter((entry) -> entry.kind() == LedgerEntry.Kind.EXTENDED)
 			.forEach((entry) -> allow(entry.limit()));
-		this.pauses = pauses(entries).stream().map((pause) -> pause.foreseen(calendar)).toList();
+		this.pauses = new Pauses(entries, calendar, zone);
 	}
 
 	private void allow(@Nullable Limit more) {
@@ -68,55 +68,33 @@ final class Reckoning {
 		}
 	}
 
-	/** The limit and what it was extended by; of one unit together. */
-	List<Limit> allowances() {
-		return List.copyOf(this.allowances);
-	}
-
 	/**
 	 * From when hours count: the time of the entry, unless it took effect on another day.
 	 */
-	static LocalDateTime begin(LedgerEntry start, ZoneId zone) {
+	private static LocalDateTime begin(LedgerEntry start, ZoneId zone) {
 		LocalDateTime at = start.at().atZone(zone).toLocalDateTime();
 		return at.toLocalDate().equals(start.on()) ? at : start.on().atTime(LocalTime.MAX);
-	}
-
-	/** The pauses of a ledger, the last one open if it lasts. */
-	static List<Pause> pauses(List<LedgerEntry> entries) {
-		List<Pause> pauses = new ArrayList<>();
-		LedgerEntry begun = null;
-		for (LedgerEntry entry : entries) {
-			switch (entry.kind()) {
-				case PAUSED -> begun = entry;
-				case RESUMED, ENDED -> {
-					if (begun != null) {
-						pauses.add(new Pause(begun.on(), begun.at(), entry.on(), entry.at(), begun.limit()));
-					}
-					begun = null;
-				}
-				default -> {
-				}
-			}
-		}
-		if (begun != null) {
-			pauses.add(new Pause(begun.on(), begun.at(), null, null, begun.limit()));
-		}
-		return pauses;
 	}
 
 	/**
 	 * The end of the limit; of one that is paused, the end if the pause goes as expected.
 	 */
 	Deadline deadline() {
+		return deadline(Tally.NONE);
+	}
+
+	/** The same, told on the way. */
+	Deadline deadline(Tally tally) {
 		LocalDateTime end = begin(this.start, this.zone);
 		LocalTime until = null;
 		for (Limit limit : this.allowances) {
+			tally.begins(limit, end.toLocalDate());
 			if (limit.unit() == Unit.HOURS) {
-				end = afterHours(end, limit.units());
+				end = afterHours(end, limit.units(), tally);
 				until = end.toLocalTime();
 			}
 			else {
-				end = end(end.toLocalDate(), limit).atTime(LocalTime.MAX);
+				end = end(end.toLocalDate(), limit, tally).atTime(LocalTime.MAX);
 				until = limit.endsAtNoon() ? LocalTime.NOON : null;
 			}
 		}
@@ -125,11 +103,11 @@ final class Reckoning {
 		return new Deadline(last, until, !known);
 	}
 
-	private LocalDate end(LocalDate from, Limit limit) {
+	private LocalDate end(LocalDate from, Limit limit, Tally tally) {
 		return switch (limit.unit()) {
-			case WORKING_DAYS -> afterDays(from, limit.units(), this.calendar::isWorkingDay);
-			case DAYS -> afterDays(from, limit.units(), (day) -> true);
-			case MONTHS -> afterMonths(from, limit.units());
+			case WORKING_DAYS -> afterDays(from, limit.units(), this.calendar::isWorkingDay, tally);
+			case DAYS -> afterDays(from, limit.units(), (day) -> true, tally);
+			case MONTHS -> afterMonths(from, limit.units(), tally);
 			case HOURS -> throw new IllegalStateException("Hours have no last day of their own");
 		};
 	}
@@ -137,88 +115,64 @@ final class Reckoning {
 	/**
 	 * The day on which so many days were counted that are neither paused nor left out.
 	 */
-	private LocalDate afterDays(LocalDate from, int days, Predicate<LocalDate> counts) {
+	private LocalDate afterDays(LocalDate from, int days, Predicate<LocalDate> counts, Tally tally) {
 		LocalDate day = from;
 		for (int counted = 0; counted < days;) {
 			day = next(day);
-			if (counts.test(day) && !isPaused(day)) {
+			if (counts.test(day) && !this.pauses.cover(day)) {
 				counted++;
+				tally.counts(day);
+			}
+			else {
+				tally.skips(day);
 			}
 		}
-		return afterPausesFrom(day);
-	}
-
-	/**
-	 * What was stopped on its last day ends on the day it goes on: nothing is left then,
-	 * but nothing was missed either.
-	 */
-	private LocalDate afterPausesFrom(LocalDate last) {
-		LocalDate day = last;
-		for (Pause pause : this.pauses) {
-			if (pause.from().equals(day) && pause.to() != null) {
-				day = pause.to();
-			}
-		}
-		return day;
-	}
-
-	/** A month has no days to count one by one: its end moves by the days paused. */
-	private LocalDate afterMonths(LocalDate from, int months) {
-		LocalDate end = from.plusMonths(months);
-		for (Pause pause : this.pauses) {
-			if (pause.to() != null && pause.from().isAfter(from.minusDays(1)) && !pause.from().isAfter(end)) {
-				end = end.plusDays(pause.to().toEpochDay() - pause.from().toEpochDay());
-			}
+		LocalDate end = this.pauses.end(day);
+		if (!end.equals(day)) {
+			tally.pauses(day, end);
 		}
 		return end;
 	}
 
-	private LocalDateTime afterHours(LocalDateTime from, int hours) {
-		LocalDateTime at = from;
+	private LocalDate afterMonths(LocalDate from, int months, Tally tally) {
+		LocalDate last = from.plusMonths(months);
+		LocalDate moved = this.pauses.move(from, last);
+		tally.countsMonths(from, last, moved);
+		return moved;
+	}
+
+	private LocalDateTime afterHours(LocalDateTime from, int hours, Tally tally) {
+		LocalDateTime end = from;
 		Duration left = Duration.ofHours(hours);
+		do {
+			LocalDateTime at = afterIdleTime(end, tally);
+			Duration most = Duration.between(at, this.pauses.nextStop(at));
+			Duration some = (left.compareTo(most) <= 0) ? left : most;
+			end = at.plus(some);
+			left = left.minus(some);
+			tally.countsHours(at, end);
+		}
+		while (!left.isZero());
+		return end;
+	}
+
+	/** The first moment from this one on that is neither paused nor on a day off. */
+	private LocalDateTime afterIdleTime(LocalDateTime from, Tally tally) {
+		LocalDateTime at = from;
 		while (true) {
-			LocalDateTime pausedUntil = pausedUntil(at);
+			LocalDateTime pausedUntil = this.pauses.endOfPauseAt(at);
 			if (pausedUntil != null) {
+				tally.pauses(at.toLocalDate(), pausedUntil.toLocalDate());
 				at = pausedUntil;
 			}
 			else if (!this.calendar.isWorkingDay(at.toLocalDate())) {
+				tally.skips(at.toLocalDate());
 				at = next(at.toLocalDate()).atStartOfDay();
 			}
 			else {
-				LocalDateTime stop = nextStop(at);
-				if (left.compareTo(Duration.between(at, stop)) <= 0) {
-					return at.plus(left);
-				}
-				left = left.minus(Duration.between(at, stop));
-				at = stop;
+				return at;
 			}
 		}
-	}
-
-	/** The end of the pause this instant lies in. */
-	private @Nullable LocalDateTime pausedUntil(LocalDateTime at) {
-		return this.pauses.stream()
-			.filter((pause) -> pause.toAt() != null && !at.isBefore(local(pause.fromAt()))
-					&& at.isBefore(local(pause.toAt())))
-			.map((pause) -> local(java.util.Objects.requireNonNull(pause.toAt())))
-			.findFirst()
-			.orElse(null);
-	}
-
-	/** The next midnight or beginning of a pause. */
-	private LocalDateTime nextStop(LocalDateTime at) {
-		return this.pauses.stream()
-			.map((pause) -> local(pause.fromAt()))
-			.filter((begin) -> begin.isAfter(at))
-			.reduce(at.toLocalDate().plusDays(1).atStartOfDay(), (a, b) -> a.isBefore(b) ? a : b);
-	}
-
-	private LocalDateTime local(Instant instant) {
-		return LocalDateTime.ofInstant(instant, this.zone);
-	}
-
-	private boolean isPaused(LocalDate day) {
-		return this.pauses.stream().anyMatch((pause) -> pause.covers(day));
 	}
 
 	private LocalDate next(LocalDate day) {

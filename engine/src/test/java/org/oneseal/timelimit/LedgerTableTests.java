@@ -109,6 +109,19 @@ class LedgerTableTests {
 		assertThat(table.leftAfter(LocalDate.parse("2026-12-01"))).isEmpty();
 	}
 
+	@Test
+	void noHoursBegunOnADayOffEndAtTheNextWorkingDayAndWhatFollowsBeginsThere() {
+		write(Kind.STARTED, "2026-11-07", Reason.ACCEPTED, null);
+
+		assertThat(told(table(new Limit(0, Unit.HOURS)))).containsExactly("STARTED 11-07..11-07 +0 =0",
+				"ROLLED 11-07..11-09 +0 =0", "DUE 11-09..11-09 +0 =0");
+
+		write(Kind.EXTENDED, "2026-11-07", Reason.EXTENSION, Limit.workingDays(2));
+
+		assertThat(told(table(new Limit(0, Unit.HOURS)))).containsExactly("STARTED 11-07..11-07 +0 =0",
+				"EXTENDED 11-07..11-07 +0 =0", "COUNTED 11-10..11-11 +2 =2", "DUE 11-11..11-11 +0 =2");
+	}
+
 	/**
 	 * For any start, limit, pauses and extension: what the lines count adds up to the
 	 * limit, in order, and the last line is the last day that is kept beside the ledger.
