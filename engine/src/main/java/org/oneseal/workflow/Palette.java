@@ -27,7 +27,7 @@ public class Palette {
 	}
 
 	boolean has(String name) {
-		return names().contains(name);
+		return beans.containsBean(name) && beans.isTypeMatch(name, ProcessStep.class);
 	}
 
 	JavaDelegate delegate(String name) {

@@ -1,7 +1,7 @@
 package org.oneseal.workflow;
 
 import java.time.Instant;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -12,15 +12,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.flowable.bpmn.model.Event;
-import org.flowable.common.engine.impl.interceptor.Command;
-import org.flowable.common.engine.impl.interceptor.CommandContext;
 import org.flowable.bpmn.model.TimerEventDefinition;
+import org.flowable.common.engine.impl.interceptor.CommandContext;
 import org.flowable.engine.ManagementService;
 import org.flowable.engine.RepositoryService;
 import org.flowable.engine.RuntimeService;
 import org.flowable.engine.impl.util.CommandContextUtil;
 import org.flowable.engine.runtime.ProcessInstance;
-import org.flowable.job.api.Job;
 import org.flowable.job.service.impl.persistence.entity.TimerJobEntity;
 import org.jspecify.annotations.Nullable;
 import org.oneseal.cases.ApprovalCase;
@@ -32,10 +30,14 @@ import org.oneseal.timelimit.Countdowns;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Has the engine's timers wake us when the ledger says: they are due anew whenever a
- * limit stops, goes on, grows or is computed with another calendar.
+ * limit stops, goes on, grows or is computed with another calendar. That is seen to once,
+ * at the end of an act, when the timers of steps that began are there and those of steps
+ * that ended are gone.
  */
 @Component
 class TimerUpkeep {
@@ -54,8 +56,8 @@ class TimerUpkeep {
 
 	private final ManagementService management;
 
-	/** By process definition: the elements with a timer, by the name of their limit. */
-	private final Map<String, Map<String, List<String>>> timers = new ConcurrentHashMap<>();
+	/** By process definition: the name of the limit by the element whose timer it is. */
+	private final Map<String, Map<String, String>> timers = new ConcurrentHashMap<>();
 
 	TimerUpkeep(ApprovalCases cases, DeployedPacks packs, Countdowns countdowns, RuntimeService runtime,
 			RepositoryService repository, ManagementService management) {
@@ -69,42 +71,63 @@ class TimerUpkeep {
 
 	@EventListener
 	void follow(CountdownChanged changed) {
-		Countdown countdown = changed.countdown();
-		boolean justBegun = countdown.ledger().size() == 1 && countdown.stepId().isPresent();
-		if (justBegun) {
-			return; // its timer was made a moment ago and is not written yet
+		AtTheEnd wish = new AtTheEnd(this, changed.countdown().caseId());
+		if (!TransactionSynchronizationManager.getSynchronizations().contains(wish)) {
+			TransactionSynchronizationManager.registerSynchronization(wish);
 		}
-		ApprovalCase approvalCase = cases.findById(countdown.caseId()).orElseThrow();
-		List<String> elements = timersOf(packs.definition(approvalCase.packVersion())).entrySet()
-			.stream()
-			.filter((timer) -> concerns(timer.getKey(), countdown))
-			.flatMap((timer) -> timer.getValue().stream())
-			.toList();
-		if (!elements.isEmpty()) {
-			Instant due = due(countdown);
-			jobs(approvalCase, elements).filter((job) -> !Date.from(due).equals(job.getDuedate()))
-				.forEach((job) -> management.executeCommand(new Move(job.getId(), Date.from(due))));
+	}
+
+	/** Looks at the timers of a case before an act is committed. */
+	private record AtTheEnd(TimerUpkeep upkeep, String caseId) implements TransactionSynchronization {
+
+		@Override
+		public void beforeCommit(boolean readOnly) {
+			this.upkeep.move(this.caseId);
+		}
+
+	}
+
+	private void move(String caseId) {
+		ApprovalCase approvalCase = cases.findById(caseId).orElseThrow();
+		Map<String, String> limits = timersOf(packs.definition(approvalCase.packVersion()));
+		if (!limits.isEmpty()) {
+			List<Countdown> open = countdowns.of(caseId).stream().filter(Countdown::isOpen).toList();
+			management.executeCommand((context) -> move(context, approvalCase, limits, open));
 		}
 	}
 
 	/**
-	 * Gives a timer another due date. The engine's own command makes a new timer instead,
-	 * which cannot be written where the step it hangs on is ending in this very command.
+	 * Gives timers another due date in place. The engine's own command would make new
+	 * timers instead.
 	 */
-	private record Move(String job, Date due) implements Command<@Nullable Void> {
-
-		@Override
-		public @Nullable Void execute(CommandContext context) {
-			TimerJobEntity timer = CommandContextUtil.getProcessEngineConfiguration(context)
+	private @Nullable Void move(CommandContext context, ApprovalCase approvalCase, Map<String, String> limits,
+			List<Countdown> open) {
+		ProcessInstance instance = runtime.createProcessInstanceQuery()
+			.processInstanceBusinessKey(approvalCase.number().value())
+			.excludeSubprocesses(true)
+			.singleResult();
+		if (instance != null) {
+			List<TimerJobEntity> pending = CommandContextUtil.getProcessEngineConfiguration(context)
 				.getJobServiceConfiguration()
 				.getTimerJobService()
-				.findTimerJobById(job);
-			if (timer != null) {
-				timer.setDuedate(due);
-			}
-			return null;
+				.findTimerJobsByProcessInstanceId(instance.getId());
+			pending.forEach((timer) -> {
+				String name = limits.get(timer.getElementId());
+				if (name != null) {
+					timer.setDuedate(Date.from(due(name, open)));
+				}
+			});
 		}
+		return null;
+	}
 
+	/** When the first open limit of its kind passes: there can be several commitments. */
+	private static Instant due(String name, List<Countdown> open) {
+		return open.stream()
+			.filter((countdown) -> concerns(name, countdown))
+			.map(CaseLimits::due)
+			.min(Comparator.naturalOrder())
+			.orElse(CaseLimits.HELD);
 	}
 
 	private static boolean concerns(String name, Countdown countdown) {
@@ -113,46 +136,16 @@ class TimerUpkeep {
 			.orElseGet(() -> countdown.stepKey().filter(name::equals).isPresent());
 	}
 
-	/** When the first open limit of its kind passes: there can be several commitments. */
-	private Instant due(Countdown countdown) {
-		return countdowns.of(countdown.caseId())
-			.stream()
-			.filter((other) -> other.isOpen() && other.subject() == countdown.subject()
-					&& other.stepKey().equals(countdown.stepKey()))
-			.map(CaseLimits::due)
-			.min(Instant::compareTo)
-			.orElse(CaseLimits.HELD);
-	}
-
-	private Stream<Job> jobs(ApprovalCase approvalCase, List<String> elements) {
-		ProcessInstance instance = runtime.createProcessInstanceQuery()
-			.processInstanceBusinessKey(approvalCase.number().value())
-			.excludeSubprocesses(true)
-			.singleResult();
-		return (instance == null) ? Stream.empty()
-				: management.createTimerJobQuery()
-					.processInstanceId(instance.getId())
-					.timers()
-					.list()
-					.stream()
-					.filter((job) -> elements.contains(job.getElementId()));
-	}
-
-	private Map<String, List<String>> timersOf(String definition) {
+	private Map<String, String> timersOf(String definition) {
 		return timers.computeIfAbsent(definition, (id) -> {
-			Map<String, List<String>> found = new HashMap<>();
+			Map<String, String> found = new HashMap<>();
 			repository.getBpmnModel(id)
 				.getProcesses()
 				.stream()
 				.flatMap((process) -> process.findFlowElementsOfType(Event.class, true).stream())
-				.forEach((event) -> limits(event)
-					.forEach((name) -> found.merge(name, List.of(event.getId()), TimerUpkeep::join)));
+				.forEach((event) -> limits(event).forEach((name) -> found.put(event.getId(), name)));
 			return Map.copyOf(found);
 		});
-	}
-
-	private static List<String> join(List<String> some, List<String> others) {
-		return Stream.of(some, others).flatMap(Collection::stream).toList();
 	}
 
 	private static List<String> limits(Event event) {

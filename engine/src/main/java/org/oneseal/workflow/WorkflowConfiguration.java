@@ -43,6 +43,10 @@ class WorkflowConfiguration {
 				.collect(Collectors.toMap(FlowableEngineEventType::name, (type) -> List.of(new StepEvents(steps)))));
 			engine.setAsyncExecutorNumberOfRetries(GrowingPauses.TRIES);
 			engine.setFailedJobCommandFactory(new GrowingPauses());
+			// for the few rows of one act, its text is built and read anew each time: a
+			// third
+			// of the work of a timer (benchmark "timers")
+			engine.setBulkInsertEnabled(false);
 			// the picture would be one more file in a pack
 			engine.setCreateDiagramOnDeploy(false);
 		};
