@@ -32,6 +32,9 @@ public interface Workflow {
 	/** Where the case is on its diagram. */
 	Progress progress(CaseNumber number);
 
+	/** What follows what in the process of a pack's version; the same each time. */
+	ProcessMap map(PackVersion version);
+
 	/** Automatic steps that have not succeeded yet. */
 	List<PendingStep> pending(CaseNumber number);
 

@@ -17,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.oneseal.cases.ApprovalCase;
 import org.oneseal.cases.ApprovalCases;
 import org.oneseal.matter.Limit;
+import org.oneseal.supervision.Risk.Part;
 import org.oneseal.timelimit.Countdown;
 import org.oneseal.timelimit.Countdown.State;
 import org.oneseal.timelimit.Countdown.Subject;
@@ -78,9 +79,10 @@ public class Board {
 	 * A page of it.
 	 *
 	 * @param lines its lines
+	 * @param before position to ask for the page before, empty on the first
 	 * @param after position to ask for the next page, empty on the last
 	 */
-	public record Page(List<Line> lines, Optional<SignalPosition> after) {
+	public record Page(List<Line> lines, Optional<SignalPosition> before, Optional<SignalPosition> after) {
 
 	}
 
@@ -102,43 +104,38 @@ public class Board {
 			sql += " and " + COLOUR + " = ?";
 			parameters.add(colour.ordinal());
 		}
-		if (from != null) {
-			sql += " and (w.due_on > ? or (w.due_on = ? and w.countdown_id > ?))";
-			parameters.addAll(List.of(from.day(), from.day(), from.id()));
-		}
-		parameters.add(size + 1);
-		List<Row> rows = this.jdbc.sql(sql + " order by w.due_on, w.countdown_id limit ?")
+		Slice.Wish wish = new Slice.Wish("w.due_on", "w.countdown_id", false, from, size);
+		sql += wish.condition(parameters) + wish.order(parameters);
+		Slice<Row> slice = wish.cut(this.jdbc.sql(sql)
 			.params(parameters)
 			.query((row, number) -> new Row(row.getString(1), row.getString(2), row.getObject(3, LocalDate.class),
 					row.getInt(4)))
-			.list();
-		List<Line> lines = rows.stream().limit(size).map(this::line).toList();
-		return new Page(lines,
-				(rows.size() > size)
-						? Optional.of(new SignalPosition(rows.get(size - 1).dueOn(), rows.get(size - 1).countdown()))
-						: Optional.empty());
+			.list(), (row) -> Slice.place(row.dueOn(), row.countdown()));
+		Estimates estimates = this.work.estimates();
+		return new Page(slice.rows().stream().map((row) -> line(row, estimates)).toList(), slice.before(),
+				slice.after());
 	}
 
-	private Line line(Row row) {
+	private Line line(Row row, Estimates estimates) {
 		Countdown countdown = this.countdowns.get(row.countdown());
 		ApprovalCase approvalCase = this.cases.findById(countdown.caseId()).orElseThrow();
 		Limit statutory = (countdown.subject() == Subject.PROMISED)
 				? this.countdowns.latest(approvalCase.id(), Subject.STATUTORY).map(Countdown::limit).orElse(null)
 				: null;
 		return new Line(approvalCase, row.department(), countdown, statutory, spent(countdown),
-				Colour.values()[row.colour()], risk(approvalCase, countdown));
+				Colour.values()[row.colour()], risk(approvalCase, countdown, estimates));
 	}
 
 	private int spent(Countdown countdown) {
 		return SpentDays.of(countdown, today(), this.calendars.of(countdown.authority()));
 	}
 
-	private Risk risk(ApprovalCase approvalCase, Countdown countdown) {
-		double left = switch (countdown.subject()) {
-			case ACCEPTANCE -> this.work.ofStep(approvalCase, "acceptance");
-			case REVIEW -> this.work.ofStep(approvalCase, countdown.stepKey().orElseThrow());
-			case ISSUE -> StepDurations.SHORTEST;
-			default -> this.work.untilDecision(approvalCase);
+	private Risk risk(ApprovalCase approvalCase, Countdown countdown, Estimates estimates) {
+		List<Part> left = switch (countdown.subject()) {
+			case ACCEPTANCE -> this.work.untilAcceptance(approvalCase, estimates);
+			case REVIEW -> this.work.ofStep(approvalCase, countdown.stepKey().orElseThrow(), estimates);
+			case ISSUE -> this.work.untilDelivery(approvalCase, estimates);
+			default -> this.work.untilDecision(approvalCase, estimates);
 		};
 		int days = this.calendars.of(countdown.authority()).between(today(), countdown.deadline().date());
 		return Risk.of(left, days, countdown.isMissed(this.clock.instant()), countdown.state() == State.PAUSED);

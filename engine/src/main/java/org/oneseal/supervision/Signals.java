@@ -2,6 +2,7 @@ package org.oneseal.supervision;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -51,9 +52,10 @@ public class Signals {
 	 * A page of signals.
 	 *
 	 * @param items its lines
+	 * @param before position to ask for the page before, empty on the first
 	 * @param after position to ask for the next page, empty on the last
 	 */
-	public record Page(List<Warning> items, Optional<SignalPosition> after) {
+	public record Page(List<Warning> items, Optional<SignalPosition> before, Optional<SignalPosition> after) {
 
 	}
 
@@ -63,19 +65,19 @@ public class Signals {
 	 */
 	@Transactional(readOnly = true)
 	public Page page(Scope scope, State state, @Nullable SignalPosition from, int size) {
-		int lines = Math.max(1, Math.min(size, LARGEST_PAGE));
-		SignalPosition start = (from != null) ? from : SignalPosition.BEGINNING;
-		List<String> ids = this.jdbc.sql("""
-				select id from warning where %s = ? and state = ? and (answer_by > ? or (answer_by = ? and id > ?))
-				order by answer_by, id limit ?""".formatted(scope.column()))
-			.params(scope.value(), state.name(), start.day(), start.day(), start.id(), lines + 1)
+		Slice.Wish wish = new Slice.Wish("answer_by", "id", false, from, Math.max(1, Math.min(size, LARGEST_PAGE)));
+		List<Object> parameters = new ArrayList<>(List.of(scope.value(), state.name()));
+		String sql = "select id from warning where %s = ? and state = ?".formatted(scope.column())
+				+ wish.condition(parameters) + wish.order(parameters);
+		List<Warning> found = this.jdbc.sql(sql)
+			.params(parameters)
 			.query(String.class)
-			.list();
-		List<Warning> items = ids.stream().limit(lines).map((id) -> this.warnings.findById(id).orElseThrow()).toList();
-		return new Page(items,
-				(ids.size() > lines)
-						? Optional.of(new SignalPosition(items.get(lines - 1).answerBy(), items.get(lines - 1).id()))
-						: Optional.empty());
+			.list()
+			.stream()
+			.map((id) -> this.warnings.findById(id).orElseThrow())
+			.toList();
+		Slice<Warning> slice = wish.cut(found, (warning) -> Slice.place(warning.answerBy(), warning.id()));
+		return new Page(slice.rows(), slice.before(), slice.after());
 	}
 
 	/** How many signals there are by state; states without any are left out. */

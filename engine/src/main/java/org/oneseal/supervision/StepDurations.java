@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Optional;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,6 +17,9 @@ import org.oneseal.cases.ApprovalCase;
 import org.oneseal.cases.ApprovalCases;
 import org.oneseal.cases.Step;
 import org.oneseal.cases.StepChanged;
+import org.oneseal.timelimit.Countdown;
+import org.oneseal.timelimit.Countdown.Subject;
+import org.oneseal.timelimit.CountdownChanged;
 import org.oneseal.timelimit.WorkingCalendars;
 
 /** How long steps take, kept as each ends. */
@@ -27,6 +30,9 @@ class StepDurations {
 	static final double SHORTEST = 0.5;
 
 	private static final int LAST_ONES = 50;
+
+	/** From so many times on they say more than the limit does. */
+	private static final int ENOUGH = 5;
 
 	private final JdbcClient jdbc;
 
@@ -50,13 +56,27 @@ class StepDurations {
 		if (endedAt == null || step.endedBy().isEmpty() || step.department().isEmpty()) {
 			return;
 		}
-		ApprovalCase approvalCase = this.cases.findById(step.caseId()).orElseThrow();
+		note(step.id(), step.caseId(), step.stepId(), step.startedAt(), endedAt);
+	}
+
+	/** What follows the decision counts as one step. */
+	@EventListener
+	void note(CountdownChanged changed) {
+		Countdown countdown = changed.countdown();
+		if (countdown.subject() == Subject.ISSUE && countdown.endedAt().isPresent()) {
+			note(countdown.id(), countdown.caseId(), Estimates.ISSUE, countdown.ledger().get(0).at(),
+					countdown.endedAt().get());
+		}
+	}
+
+	private void note(String id, String caseId, String stepKey, Instant from, Instant to) {
+		ApprovalCase approvalCase = this.cases.findById(caseId).orElseThrow();
 		this.jdbc.sql("""
 				insert ignore into step_took (step_id, matter, authority, step_key, ended_at, working_days)
 				values (?, ?, ?, ?, ?, ?)""")
-			.params(step.id(), approvalCase.matter().value(), approvalCase.authority(), step.stepId(),
-					LocalDateTime.ofInstant(endedAt, ZoneOffset.UTC),
-					BigDecimal.valueOf(spent(approvalCase.authority(), step.startedAt(), endedAt)))
+			.params(id, approvalCase.matter().value(), approvalCase.authority(), stepKey,
+					LocalDateTime.ofInstant(to, ZoneOffset.UTC),
+					BigDecimal.valueOf(spent(approvalCase.authority(), from, to)))
 			.update();
 	}
 
@@ -68,24 +88,35 @@ class StepDurations {
 	}
 
 	/**
-	 * The median of the last 50 times this step was done, in working days; empty if it
-	 * never was.
+	 * A step as history knows it.
+	 *
+	 * @param matter code of the matter
+	 * @param authority region code
+	 * @param stepKey id in the process definition
 	 */
-	OptionalDouble median(String matter, String authority, String stepKey) {
+	record Done(String matter, String authority, String stepKey) {
+
+	}
+
+	/**
+	 * The median of the last 50 times a step was done; empty if it was done less than
+	 * five times.
+	 */
+	Optional<Estimate> median(Done step) {
 		List<Double> days = this.jdbc.sql("""
 				select working_days from step_took where matter = ? and authority = ? and step_key = ?
 				order by ended_at desc limit ?""")
-			.params(matter, authority, stepKey, LAST_ONES)
+			.params(step.matter(), step.authority(), step.stepKey(), LAST_ONES)
 			.query(Double.class)
 			.list()
 			.stream()
 			.sorted()
 			.toList();
 		int half = days.size() / 2;
-		if (days.isEmpty()) {
-			return OptionalDouble.empty();
-		}
-		return OptionalDouble.of((days.size() % 2 == 1) ? days.get(half) : (days.get(half - 1) + days.get(half)) / 2);
+		return (days.size() < ENOUGH) ? Optional.empty()
+				: Optional.of(new Estimate(
+						(days.size() % 2 == 1) ? days.get(half) : (days.get(half - 1) + days.get(half)) / 2,
+						Estimate.Basis.HISTORY, days.size()));
 	}
 
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
+import org.flowable.bpmn.model.BpmnModel;
 import org.flowable.engine.RepositoryService;
 import org.flowable.engine.repository.Deployment;
 import org.flowable.engine.repository.ProcessDefinition;
@@ -71,6 +72,11 @@ class DeployedPacks implements MatterPacks {
 	/** Id of the engine's process definition of a version. */
 	String definition(PackVersion version) {
 		return stored(version).definition();
+	}
+
+	/** What the engine made of the process of a version. */
+	BpmnModel model(PackVersion version) {
+		return repository.getBpmnModel(definition(version));
 	}
 
 	/** Whether these files are what the engine last got for their matter. */

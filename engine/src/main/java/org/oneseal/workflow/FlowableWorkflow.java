@@ -19,6 +19,7 @@ import org.flowable.eventsubscription.api.EventSubscription;
 import org.flowable.job.api.Job;
 import org.oneseal.cases.ApprovalCase;
 import org.oneseal.cases.CaseNumber;
+import org.oneseal.cases.ProcessMap;
 import org.oneseal.cases.StepDelayedException;
 import org.oneseal.cases.Workflow;
 import org.oneseal.matter.Implementation;
@@ -104,6 +105,11 @@ class FlowableWorkflow implements Workflow {
 	private static boolean isWaitingTimer(HistoricActivityInstance activity) {
 		return "boundaryEvent".equals(activity.getActivityType())
 				&& (activity.getEndTime() == null || activity.getDeleteReason() != null);
+	}
+
+	@Override
+	public ProcessMap map(PackVersion version) {
+		return WaysThrough.map(packs.model(version));
 	}
 
 	@Override

@@ -19,15 +19,13 @@ import org.oneseal.ui.view.Due;
  * @param colour the colour shown, {@code null} for all
  * @param counts cases by colour
  * @param lines the open limits, nearest to breach first
- * @param nextHref the next page, {@code null} on the last
- * @param firstHref the first page, {@code null} on the first
+ * @param pages the pages around it
  * @param signalsHref the signals
  * @param waiting signals the department has to answer
  * @param overdue those it has not answered in time
  */
 record BoardView(String place, List<Choice> departments, String department, @Nullable Colour colour, List<Count> counts,
-		List<Line> lines, @Nullable String nextHref, @Nullable String firstHref, String signalsHref, long waiting,
-		long overdue) {
+		List<Line> lines, Pages pages, String signalsHref, long waiting, long overdue) {
 
 	/**
 	 * Cases of a colour.
@@ -59,12 +57,22 @@ record BoardView(String place, List<Choice> departments, String department, @Nul
 	 * @param statutoryBy last day by law, {@code null} if that is the same
 	 * @param spent working days used
 	 * @param risk how likely it breaks
-	 * @param workLeft working days, written out
-	 * @param daysLeft working days, written out
+	 * @param work what is left to do
 	 */
 	record Line(String caseNumber, String href, String subject, String matter, String what, @Nullable String step,
 			String department, Colour colour, Due due, boolean paused, String limit, @Nullable String statutory,
-			@Nullable LocalDate statutoryBy, int spent, Risk.Level risk, String workLeft, String daysLeft) {
+			@Nullable LocalDate statutoryBy, int spent, Risk.Level risk, Work work) {
+
+	}
+
+	/**
+	 * What is left to do against the time left.
+	 *
+	 * @param text how many days of work and of time are left
+	 * @param whole the same with the steps that are left
+	 * @param steps each step that is left: how long it takes, and where that is from
+	 */
+	record Work(String text, String whole, List<String> steps) {
 
 	}
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,8 @@ import org.oneseal.organisation.Duty;
 import org.oneseal.organisation.Organisation;
 import org.oneseal.supervision.Board;
 import org.oneseal.supervision.Colour;
+import org.oneseal.supervision.Estimate;
+import org.oneseal.supervision.Risk;
 import org.oneseal.supervision.Scope;
 import org.oneseal.supervision.SignalPosition;
 import org.oneseal.supervision.Signals;
@@ -76,12 +79,9 @@ class Boards {
 			.toList();
 		return new BoardView(place(scope), departments(scope, official), department(scope), colour, counts,
 				page.lines().stream().map(this::line).toList(),
-				page.after()
-					.map((after) -> address("/supervision", scope, "colour", (colour != null) ? word(colour) : null,
-							after))
-					.orElse(null),
-				(from != null) ? address("/supervision", scope, "colour", (colour != null) ? word(colour) : null, null)
-						: null,
+				pages(from, page.before(), page.after(),
+						(position) -> address("/supervision", scope, "colour", (colour != null) ? word(colour) : null,
+								position)),
 				address("/supervision/signals", scope, "state", "open", null),
 				this.signals.counts(scope).getOrDefault(State.OPEN, 0L), this.signals.overdue(scope));
 	}
@@ -90,7 +90,8 @@ class Boards {
 		Countdown countdown = line.countdown();
 		MatterPack pack = this.packs.version(line.approvalCase().packVersion());
 		boolean paused = countdown.state() == Countdown.State.PAUSED;
-		Due due = paused ? Due.NONE : this.days.due(countdown.deadline().date(), countdown.authority());
+		Due due = paused ? Due.NONE
+				: this.days.due(countdown.deadline().date(), countdown.authority());
 		Limit statutory = line.statutory();
 		return new BoardView.Line(line.approvalCase().number().value(),
 				"/case-files/" + line.approvalCase().number().value(), line.approvalCase().subject(),
@@ -99,7 +100,35 @@ class Boards {
 				this.words.say(this.organisation.department(line.department()).name()), line.colour(), due, paused,
 				this.words.limit(countdown.limit()), (statutory != null) ? this.words.limit(statutory) : null,
 				(statutory != null) ? line.approvalCase().statutoryBy().orElse(null) : null, line.spent(),
-				line.risk().level(), days(line.risk().workLeft()), days(line.risk().daysLeft()));
+				line.risk().level(), work(line.risk(), pack));
+	}
+
+	private BoardView.Work work(Risk risk, MatterPack pack) {
+		String left = days(risk.workLeft());
+		boolean counts = risk.level() != Risk.Level.PASSED && risk.level() != Risk.Level.PAUSED;
+		String steps = risk.parts()
+			.stream()
+			.map((part) -> this.words.say("board.work.step", title(part, pack), days(part.days())))
+			.collect(Collectors.joining(this.words.say("board.work.then")));
+		return new BoardView.Work(
+				counts ? this.words.say("board.work", left, days(risk.daysLeft()))
+						: this.words.say("board.work.only", left),
+				counts ? this.words.say("board.work.whole", left, steps, days(risk.daysLeft()))
+						: this.words.say("board.work.whole.only", left, steps),
+				risk.parts().stream().map((part) -> part(part, pack)).toList());
+	}
+
+	private String part(Risk.Part part, MatterPack pack) {
+		Estimate estimate = part.estimate();
+		String basis = this.words.say("board.work.by." + estimate.basis(), days(estimate.days()), estimate.times());
+		return (part.spent() > 0)
+				? this.words.say("board.work.begun", title(part, pack), days(part.days()), basis, days(part.spent()))
+				: this.words.say("board.work.part", title(part, pack), days(part.days()), basis);
+	}
+
+	private String title(Risk.Part part, MatterPack pack) {
+		return pack.stepIds().contains(part.stepKey()) ? this.words.say(pack.stepTitle(part.stepKey()))
+				: this.words.say("board.of.ISSUE");
 	}
 
 	private String days(double days) {
@@ -114,12 +143,24 @@ class Boards {
 					.map((each) -> new SignalListView.Tab(each, counts.getOrDefault(each, 0L), href(scope, each, null)))
 					.toList(),
 				state, page.items().stream().map((warning) -> this.views.of(warning, official)).toList(),
-				page.after().map((after) -> href(scope, state, after)).orElse(null),
-				(from != null) ? href(scope, state, null) : null, address("/supervision", scope, "", null, null));
+				pages(from, page.before(), page.after(), (position) -> href(scope, state, position)),
+				address("/supervision", scope, "", null, null));
 	}
 
 	private static String href(Scope scope, State state, @Nullable SignalPosition from) {
 		return address("/supervision/signals", scope, "state", word(state), from);
+	}
+
+	private interface Address {
+
+		String of(@Nullable SignalPosition position);
+
+	}
+
+	private static Pages pages(@Nullable SignalPosition from, Optional<SignalPosition> before,
+			Optional<SignalPosition> after, Address address) {
+		return new Pages((from != null) ? address.of(null) : null, before.map(address::of).orElse(null),
+				after.map(address::of).orElse(null));
 	}
 
 	private static String word(Enum<?> value) {

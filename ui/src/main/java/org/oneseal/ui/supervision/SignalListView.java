@@ -17,12 +17,11 @@ import org.oneseal.ui.view.SignalView;
  * @param tabs the states there are
  * @param state the one shown
  * @param signals the page
- * @param nextHref the next page, {@code null} on the last
- * @param firstHref the first page, {@code null} on the first
+ * @param pages the pages around it
  * @param boardHref the supervision page
  */
 record SignalListView(String place, List<Choice> departments, String department, List<Tab> tabs, State state,
-		List<SignalView> signals, @Nullable String nextHref, @Nullable String firstHref, String boardHref) {
+		List<SignalView> signals, Pages pages, String boardHref) {
 
 	/**
 	 * A state.

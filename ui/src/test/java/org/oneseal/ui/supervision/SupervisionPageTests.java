@@ -3,6 +3,7 @@ package org.oneseal.ui.supervision;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.junit.jupiter.api.AfterEach;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -24,13 +26,19 @@ import org.oneseal.audit.AuditEntry;
 import org.oneseal.audit.AuditTrail;
 import org.oneseal.cases.Act;
 import org.oneseal.cases.CaseNumber;
+import org.oneseal.supervision.Board;
 import org.oneseal.supervision.Cause;
+import org.oneseal.supervision.Estimate;
 import org.oneseal.supervision.Patrol;
+import org.oneseal.supervision.Risk;
+import org.oneseal.supervision.Scope;
 import org.oneseal.supervision.Signals;
 import org.oneseal.supervision.Warning;
 import org.oneseal.supervision.Warning.State;
+import org.oneseal.timelimit.Countdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.oneseal.FormToken.sent;
 
 /** Signals on the screens: who sees them, who answers, who rules. */
@@ -62,6 +70,12 @@ class SupervisionPageTests {
 
 	@Autowired
 	private AuditTrail trail;
+
+	@Autowired
+	private Board board;
+
+	@Autowired
+	private JdbcClient jdbc;
 
 	@BeforeEach
 	@AfterEach
@@ -195,6 +209,95 @@ class SupervisionPageTests {
 		assertThat(post(warning, "answer", "第二次", FIRE_FIGHTER)).hasStatus(HttpStatus.CONFLICT)
 			.bodyText()
 			.contains("状态已变");
+	}
+
+	@Test
+	void pagesAreLeftBothWaysWithWhatWasChosen() {
+		late();
+
+		for (String page : List.of("/supervision?department=" + FIRE_RESCUE + "&colour=yellow",
+				"/supervision/signals?department=" + FIRE_RESCUE + "&state=open")) {
+			String chosen = page.replace("&", "&amp;");
+			assertThat(get(page + "&from=2020-01-01~x", SUPERVISOR)).bodyText()
+				.contains("rel=\"first\" href=\"" + chosen + "\"", "rel=\"prev\" href=\"" + chosen + "&amp;from=b~");
+			assertThat(get(page, SUPERVISOR)).bodyText().doesNotContain("rel=\"first\"", "rel=\"prev\"");
+			assertThat(get(page + "&from=b~2999-01-01~x", SUPERVISOR)).bodyText()
+				.contains("rel=\"next\" href=\"" + chosen + "&amp;from=2");
+		}
+	}
+
+	@Test
+	void riskFollowsThePredictedRouteByLimitsAndByHistoryOnceThereIsEnough() {
+		this.clock.reset();
+		this.jdbc.sql("delete from step_took").update();
+		CaseNumber number = this.samples.accepted(SampleCases.COMPANY);
+
+		assertThat(promised(number).risk()).satisfies((risk) -> {
+			assertThat(risk.parts()).extracting(Risk.Part::stepKey, Risk.Part::days, (part) -> part.estimate().basis())
+				.containsExactly(tuple("reviewMarketRegulation", 3.5, Estimate.Basis.LIMIT),
+						tuple("decision", 1.0, Estimate.Basis.ASSUMED));
+			assertThat(risk.workLeft()).isEqualTo(4.5);
+			assertThat(risk.daysLeft()).isEqualTo(7.5);
+			assertThat(risk.level()).isEqualTo(Risk.Level.LOW);
+		});
+		assertThat(get("/supervision?department=429900-market-regulation", SUPERVISOR)).bodyText()
+			.contains("剩余工作 4.5 个工作日（食品安全条件审查 3.5，作出决定 1），剩余时限 7.5 个工作日",
+					"食品安全条件审查：3.5 个工作日。办理不足 5 次，取环节时限 4 个工作日，已用 0.5 个工作日。");
+
+		took("reviewUrbanManagement", 4, 9);
+		assertThat(promised(number).risk().workLeft()).isEqualTo(4.5);
+		took("reviewUrbanManagement", 1, 8);
+		took("decision", 5, 2);
+		assertThat(promised(number).risk()).satisfies((risk) -> {
+			assertThat(risk.parts()).extracting(Risk.Part::stepKey, Risk.Part::days, (part) -> part.estimate().times())
+				.containsExactly(tuple("reviewUrbanManagement", 8.5, 5), tuple("decision", 2.0, 5));
+			assertThat(risk.level()).isEqualTo(Risk.Level.HIGH);
+		});
+		this.jdbc.sql("delete from step_took").update();
+	}
+
+	@Test
+	void afterTheDecisionIssueAndDeliveryAreWhatIsLeft() {
+		this.clock.reset();
+		this.jdbc.sql("delete from step_took").update();
+		CaseNumber number = this.samples.granted(SampleCases.COMPANY);
+
+		assertThat(line(number, Countdown.Subject.ISSUE).risk().parts()).extracting(Risk.Part::stepKey, Risk.Part::days)
+			.containsExactly(tuple("issue", 0.5));
+		this.samples.runAutomaticSteps();
+		assertThat(
+				this.jdbc.sql("select count(*) from step_took where step_key = 'issue'").query(Integer.class).single())
+			.isPositive();
+	}
+
+	/** A step was done some times, each in so many working days. */
+	private void took(String step, int times, double days) {
+		for (int time = 0; time < times; time++) {
+			this.jdbc.sql("""
+					insert into step_took (step_id, matter, authority, step_key, ended_at, working_days)
+					values (uuid(), 'food-business-licence', '429900', ?, '2026-10-01', ?)""")
+				.params(step, days)
+				.update();
+		}
+	}
+
+	private Board.Line promised(CaseNumber number) {
+		return line(number, Countdown.Subject.PROMISED);
+	}
+
+	private Board.Line line(CaseNumber number, Countdown.Subject subject) {
+		Scope scope = new Scope("429900", "429900-market-regulation");
+		Board.Page page = this.board.page(scope, null, null, 100);
+		while (true) {
+			Optional<Board.Line> found = page.lines()
+				.stream()
+				.filter((line) -> line.approvalCase().number().equals(number) && line.countdown().subject() == subject)
+				.findFirst();
+			if (found.isPresent()) {
+				return found.get();
+			}
+			page = this.board.page(scope, null, page.after().orElseThrow(), 100);
+		}
 	}
 
 	@Test
