@@ -77,7 +77,7 @@ class Examination {
 	}
 
 	/** Takes back signals of a limit whose last day moved, or that was kept after all. */
-	void review(Countdown countdown) {
+	void review(ApprovalCase approvalCase, Countdown countdown) {
 		List<Warning> pending = this.warnings.findByAbout(countdown.id()).stream().filter(Warning::isPending).toList();
 		if (pending.isEmpty()) {
 			return;
@@ -87,12 +87,11 @@ class Examination {
 		for (Warning warning : pending) {
 			Optional<Threshold> threshold = now.stream().filter((each) -> each.cause() == warning.cause()).findFirst();
 			if (threshold.filter((each) -> !each.isReached(until)).isPresent()) {
-				warning.lift();
+				this.raising.lift(approvalCase, warning);
 			}
 			else if (!countdown.isOpen() && warning.level() == Level.WARNING) {
-				warning.averted();
+				this.raising.avert(approvalCase, warning);
 			}
-			this.warnings.save(warning);
 		}
 	}
 

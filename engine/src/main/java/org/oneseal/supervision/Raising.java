@@ -8,11 +8,12 @@ import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
+import org.oneseal.cases.Act;
 import org.oneseal.cases.ApprovalCase;
 import org.oneseal.supervision.Warning.Finding;
 import org.oneseal.timelimit.WorkingCalendars;
 
-/** Raises signals, each once. Whoever calls has locked the case. */
+/** Raises signals, each once, and takes them back. Whoever calls has locked the case. */
 @Component
 class Raising {
 
@@ -43,12 +44,30 @@ class Raising {
 		Optional<Warning> known = this.warnings.findByAboutAndCauseAndLastDay(finding.about(), finding.cause(),
 				finding.lastDay());
 		if (known.isPresent()) {
-			known.filter(Warning::isLifted).ifPresent((warning) -> warning.raiseAgain(answerBy(warning.authority())));
+			known.filter(Warning::isLifted).ifPresent((warning) -> {
+				warning.raiseAgain(answerBy(warning.authority()));
+				this.events.publishEvent(new SignalNoted(approvalCase, Act.SIGNAL_RAISED, warning));
+			});
 			return;
 		}
 		Warning warning = this.warnings.save(new Warning(UUID.randomUUID().toString(), approvalCase, finding, today(),
 				this.clock.instant(), answerBy(approvalCase.authority())));
 		this.events.publishEvent(new SignalRaised(warning));
+		this.events.publishEvent(new SignalNoted(approvalCase, Act.SIGNAL_RAISED, warning));
+	}
+
+	/** Not true any more, as the last day moved. */
+	void lift(ApprovalCase approvalCase, Warning warning) {
+		warning.lift();
+		this.warnings.save(warning);
+		this.events.publishEvent(new SignalNoted(approvalCase, Act.SIGNAL_LIFTED, warning));
+	}
+
+	/** What it warned of did not happen. */
+	void avert(ApprovalCase approvalCase, Warning warning) {
+		warning.averted();
+		this.warnings.save(warning);
+		this.events.publishEvent(new SignalNoted(approvalCase, Act.SIGNAL_AVERTED, warning));
 	}
 
 	/** Last day for an answer to what is said today. */

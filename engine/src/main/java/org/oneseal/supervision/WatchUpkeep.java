@@ -57,7 +57,7 @@ class WatchUpkeep {
 			this.watch.add(countdown, department, this.examination.look(approvalCase, countdown, department));
 			return;
 		}
-		this.examination.review(countdown);
+		this.examination.review(approvalCase, countdown);
 		Standing standing = this.examination.look(approvalCase, countdown, department);
 		if (countdown.isOpen()) {
 			this.watch.change(countdown, standing);

@@ -2,10 +2,14 @@ package org.oneseal.supervision;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +21,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.oneseal.ApplicationTest;
 import org.oneseal.MovableClock;
 import org.oneseal.SampleCases;
+import org.oneseal.audit.AuditEntry;
+import org.oneseal.audit.AuditTrail;
 import org.oneseal.cases.Act;
 import org.oneseal.cases.ApprovalCase;
 import org.oneseal.cases.ApprovalCases;
@@ -67,6 +73,15 @@ class SignalsInLawTests {
 
 	@Autowired
 	private ApprovalCases cases;
+
+	@Autowired
+	private AuditTrail trail;
+
+	@Autowired
+	private Signals lists;
+
+	@Autowired
+	private Board board;
 
 	@Autowired
 	private ApplicationEventPublisher events;
@@ -225,6 +240,92 @@ class SignalsInLawTests {
 		patrolOn(LocalDate.of(2026, 12, 8));
 		assertThat(signals(number)).extracting(Warning::cause, Warning::state, Warning::lastDay)
 			.contains(tuple(Cause.PROMISE_NEAR, State.OPEN, LocalDate.of(2026, 12, 9)));
+	}
+
+	@Test
+	void raisingAndTakingBackAreInTheTrailOfTheCaseAsTheSystemsActs() {
+		CaseNumber number = reviewed();
+		patrolOn(PROMISED.minusDays(1));
+
+		assertThat(this.extensions.extend(number, Limit.workingDays(5), "案情复杂", this.samples.actor(HEAD), key()))
+			.isEmpty();
+
+		assertThat(signalEntries(number)).extracting(AuditEntry::act, AuditEntry::by, AuditEntry::details)
+			.containsExactly(
+					tuple(Act.SIGNAL_RAISED, CaseActed.SYSTEM,
+							Map.of("signal", "PROMISE_NEAR", "department", "429900-market-regulation", "due",
+									PROMISED.toString())),
+					tuple(Act.SIGNAL_LIFTED, CaseActed.SYSTEM, Map.of("signal", "PROMISE_NEAR", "department",
+							"429900-market-regulation", "due", PROMISED.toString())));
+		assertThat(this.trail.of(caseOf(number).id())).extracting(AuditEntry::act)
+			.containsSubsequence(Act.SIGNAL_RAISED, Act.EXTENDED, Act.SIGNAL_LIFTED);
+		assertThat(this.trail.firstBroken(caseOf(number).id())).isZero();
+	}
+
+	@Test
+	void whatADecisionBringsAboutStandsBehindItInTheTrail() {
+		CaseNumber number = reviewed();
+		patrolOn(PROMISED.minusDays(1));
+		this.clock.moveTo(PROMISED.plusDays(1));
+
+		decide(number);
+
+		assertThat(this.trail.of(caseOf(number).id())).extracting(AuditEntry::act)
+			.containsSubsequence(Act.SIGNAL_RAISED, Act.GRANTED, Act.SIGNAL_AVERTED, Act.SIGNAL_RAISED);
+		assertThat(signalEntries(number)).filteredOn((entry) -> entry.act() == Act.SIGNAL_RAISED)
+			.extracting((entry) -> entry.details().get("signal"))
+			.containsExactly("PROMISE_NEAR", "PROMISE_PASSED");
+	}
+
+	private List<AuditEntry> signalEntries(CaseNumber number) {
+		return this.trail.of(caseOf(number).id())
+			.stream()
+			.filter((entry) -> entry.act().name().startsWith("SIGNAL_"))
+			.toList();
+	}
+
+	@Test
+	void theListsAreReadForwardsAndBackwards() {
+		CaseNumber first = this.samples.accepted(SampleCases.COMPANY);
+		CaseNumber second = this.samples.accepted(SampleCases.COMPANY);
+		patrolOn(LocalDate.of(2026, 11, 27));
+		assertThat(signals(first)).isNotEmpty();
+		assertThat(signals(second)).isNotEmpty();
+		Scope scope = new Scope("429900", "429900-fire-rescue");
+
+		bothWays((from) -> {
+			Signals.Page page = this.lists.page(scope, State.OPEN, from, 3);
+			return new Read(page.items().stream().map(Warning::id).toList(), page.before(), page.after());
+		});
+		bothWays((from) -> {
+			Board.Page page = this.board.page(scope, Colour.YELLOW, from, 3);
+			return new Read(page.lines().stream().map((line) -> line.countdown().id()).toList(), page.before(),
+					page.after());
+		});
+	}
+
+	private record Read(List<String> ids, Optional<SignalPosition> before, Optional<SignalPosition> after) {
+
+	}
+
+	private static void bothWays(Function<@Nullable SignalPosition, Read> list) {
+		List<List<String>> there = new ArrayList<>();
+		Read page = list.apply(null);
+		assertThat(page.before()).isEmpty();
+		there.add(page.ids());
+		while (page.after().isPresent()) {
+			page = list.apply(page.after().get());
+			there.add(page.ids());
+		}
+		List<List<String>> back = new ArrayList<>(List.of(page.ids()));
+		while (page.before().isPresent()) {
+			page = list.apply(page.before().get());
+			back.add(0, page.ids());
+		}
+
+		assertThat(there.stream().flatMap(List::stream)).doesNotHaveDuplicates().hasSizeGreaterThan(1);
+		assertThat(back.stream().flatMap(List::stream).toList())
+			.isEqualTo(there.stream().flatMap(List::stream).toList());
 	}
 
 	@Test

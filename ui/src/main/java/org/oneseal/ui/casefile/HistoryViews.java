@@ -94,7 +94,7 @@ class HistoryViews {
 	private String value(String key, String value, CaseFile file) {
 		return switch (key) {
 			case "expected", "by" -> this.words.limit(Limit.parse(value));
-			case "verdict", "channel", "cause", "limit" -> this.words.say("history.value." + value);
+			case "verdict", "channel", "cause", "limit", "signal" -> this.words.say("history.value." + value);
 			case "department" -> onBehalfOf(value, file);
 			case "procedure" -> file.pack()
 				.matter()

@@ -212,6 +212,15 @@ class SupervisionPageTests {
 	}
 
 	@Test
+	void theTrailNamesTheSignal() {
+		CaseNumber number = late();
+
+		assertThat(get("/case-files/" + number.value() + "/history", FIRE_FIGHTER)).bodyText()
+			.contains("发出监察信号", "环节超时")
+			.doesNotContain("STEP_PASSED");
+	}
+
+	@Test
 	void pagesAreLeftBothWaysWithWhatWasChosen() {
 		late();
 
