@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.oneseal.cases.CaseStatus;
 import org.oneseal.cases.Step;
+import org.oneseal.matter.Limit;
 import org.oneseal.matter.MatterCode;
 
 /**
@@ -25,12 +26,13 @@ import org.oneseal.matter.MatterCode;
  * @param assignee who took it
  * @param startedAt since when it waits
  * @param dueOn last day for this step
+ * @param countedIn what the limit of this step counts
  * @param paused whether the time of the case stands still
  * @param endedAt when it was done
  */
 public record WorkItem(String stepId, String caseNumber, MatterCode matter, String stepKey, Step.Kind kind,
 		String subject, String applicantName, String department, CaseStatus status, @Nullable String assignee,
-		Instant startedAt, LocalDate dueOn, boolean paused, @Nullable Instant endedAt) {
+		Instant startedAt, LocalDate dueOn, Limit.Unit countedIn, boolean paused, @Nullable Instant endedAt) {
 
 	public Optional<String> takenBy() {
 		return Optional.ofNullable(this.assignee);

@@ -20,6 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.oneseal.cases.CaseStatus;
 import org.oneseal.cases.Step;
+import org.oneseal.matter.Limit;
+import org.oneseal.matter.Limit.Unit;
 import org.oneseal.matter.MatterCode;
 import org.oneseal.organisation.Actor;
 import org.oneseal.organisation.Duty;
@@ -36,7 +38,11 @@ public class Worklist {
 
 	private static final String SELECT = """
 			select work_item.*, exists (select 1 from countdown
-			where countdown.case_id = work_item.case_id and countdown.state = 'PAUSED') as paused
+			where countdown.case_id = work_item.case_id and countdown.state = 'PAUSED') as paused,
+			(select time_limit from countdown where countdown.case_id = work_item.case_id
+			and (countdown.step_id = work_item.step_id or countdown.subject =
+			case work_item.kind when 'ACCEPTANCE' then 'ACCEPTANCE' when 'DECISION' then 'PROMISED' end)
+			order by started_on desc limit 1) as time_limit
 			from work_item where\s""";
 
 	private final JdbcClient jdbc;
@@ -197,8 +203,12 @@ public class Worklist {
 				Step.Kind.valueOf(row.getString("kind")), row.getString("subject"), row.getString("applicant_name"),
 				row.getString("department"), CaseStatus.valueOf(row.getString("status")), row.getString("assignee"),
 				row.getObject("started_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
-				row.getObject("due_on", LocalDate.class), row.getBoolean("paused"),
-				(endedAt != null) ? endedAt.toInstant(ZoneOffset.UTC) : null);
+				row.getObject("due_on", LocalDate.class),
+				Optional.ofNullable(row.getString("time_limit"))
+					.map(Limit::parse)
+					.map(Limit::unit)
+					.orElse(Unit.WORKING_DAYS),
+				row.getBoolean("paused"), (endedAt != null) ? endedAt.toInstant(ZoneOffset.UTC) : null);
 	}
 
 }

@@ -91,7 +91,7 @@ class Boards {
 		MatterPack pack = this.packs.version(line.approvalCase().packVersion());
 		boolean paused = countdown.state() == Countdown.State.PAUSED;
 		Due due = paused ? Due.NONE
-				: this.days.due(countdown.deadline().date(), countdown.authority());
+				: this.days.due(countdown.deadline().date(), countdown.authority(), countdown.limit().unit());
 		Limit statutory = line.statutory();
 		return new BoardView.Line(line.approvalCase().number().value(),
 				"/case-files/" + line.approvalCase().number().value(), line.approvalCase().subject(),

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -28,7 +29,6 @@ import org.oneseal.timelimit.LedgerEntry.Reason;
 import org.oneseal.timelimit.LedgerTable;
 import org.oneseal.timelimit.LedgerTable.Kind;
 import org.oneseal.timelimit.LedgerTable.Line;
-import org.oneseal.timelimit.WorkingCalendar;
 import org.oneseal.timelimit.WorkingCalendars;
 
 /** The limits of a case for its readers. */
@@ -129,13 +129,19 @@ public class ClockViews {
 			return countdown.isOpen() ? new Due(deadline.date(), Due.State.PAUSED, 0, deadline.provisional())
 					: Due.NONE;
 		}
-		WorkingCalendar calendar = this.calendars.of(countdown.authority());
+		boolean natural = Due.isNatural(countdown.limit().unit());
 		if (countdown.isMissed(this.clock.instant())) {
-			return new Due(deadline.date(), Due.State.LATE, Math.max(1, calendar.between(deadline.date(), today)),
-					deadline.provisional());
+			return new Due(deadline.date(), Due.State.LATE, Math.max(1, days(countdown, deadline.date(), today)),
+					deadline.provisional(), natural);
 		}
-		int left = calendar.between(today, deadline.date());
-		return new Due(deadline.date(), (left <= 1) ? Due.State.SOON : Due.State.ON_TIME, left, deadline.provisional());
+		int left = days(countdown, today, deadline.date());
+		return new Due(deadline.date(), (left <= 1) ? Due.State.SOON : Due.State.ON_TIME, left, deadline.provisional(),
+				natural);
+	}
+
+	private int days(Countdown countdown, LocalDate from, LocalDate to) {
+		return Due.isNatural(countdown.limit().unit()) ? Math.toIntExact(from.until(to, ChronoUnit.DAYS))
+				: this.calendars.of(countdown.authority()).between(from, to);
 	}
 
 	private @Nullable Tag ended(Countdown countdown) {

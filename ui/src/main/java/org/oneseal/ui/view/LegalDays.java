@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -12,8 +13,9 @@ import org.springframework.stereotype.Component;
 import org.oneseal.cases.ApprovalCase;
 import org.oneseal.cases.CaseStatus;
 import org.oneseal.cases.Step;
+import org.oneseal.matter.Limit.Unit;
+import org.oneseal.timelimit.Countdown.Subject;
 import org.oneseal.timelimit.Countdowns;
-import org.oneseal.timelimit.WorkingCalendar;
 import org.oneseal.timelimit.WorkingCalendars;
 
 /** Instants as the clock on the authority's wall shows them, and the days left until. */
@@ -49,30 +51,37 @@ public class LegalDays {
 	 * @param day its last day, {@code null} where none runs
 	 * @param provisional whether holidays not published yet may move it
 	 * @param authority region code, whose calendar counts the days left
+	 * @param unit what the limit counts, and so what is left of it
 	 */
-	private Due due(@Nullable LocalDate day, boolean provisional, String authority) {
+	private Due due(@Nullable LocalDate day, boolean provisional, String authority, Unit unit) {
 		if (day == null) {
 			return Due.NONE;
 		}
 		LocalDate today = today();
-		WorkingCalendar calendar = this.calendars.of(authority);
+		boolean natural = Due.isNatural(unit);
 		if (today.isAfter(day)) {
 			// a limit that ended on a Friday is over on the Saturday, though no working
-			// day
-			// passed
-			return new Due(day, Due.State.LATE, Math.max(1, calendar.between(day, today)), provisional);
+			// day passed
+			return new Due(day, Due.State.LATE, Math.max(1, days(day, today, authority, natural)), provisional,
+					natural);
 		}
-		int left = calendar.between(today, day);
-		return new Due(day, (left <= 1) ? Due.State.SOON : Due.State.ON_TIME, left, provisional);
+		int left = days(today, day, authority, natural);
+		return new Due(day, (left <= 1) ? Due.State.SOON : Due.State.ON_TIME, left, provisional, natural);
+	}
+
+	private int days(LocalDate from, LocalDate to, String authority, boolean natural) {
+		return natural ? Math.toIntExact(from.until(to, ChronoUnit.DAYS))
+				: this.calendars.of(authority).between(from, to);
 	}
 
 	/**
 	 * How a limit stands today whose last day is sure if its holidays are published.
 	 * @param day its last day, {@code null} where none runs
 	 * @param authority region code, whose calendar counts the days left
+	 * @param unit what the limit counts
 	 */
-	public Due due(@Nullable LocalDate day, String authority) {
-		return due(day, day != null && !this.calendars.of(authority).isKnown(day), authority);
+	public Due due(@Nullable LocalDate day, String authority, Unit unit) {
+		return due(day, day != null && !this.calendars.of(authority).isKnown(day), authority, unit);
 	}
 
 	/**
@@ -80,18 +89,36 @@ public class LegalDays {
 	 * @param authority region code, whose calendar counts the days left
 	 */
 	public Due due(Step step, String authority) {
-		return due(step.dueOn().orElse(null), authority,
+		return due(step.dueOn().orElse(null), authority, unit(step),
 				step.kind() != Step.Kind.CORRECTION && this.countdowns.isPaused(step.caseId()));
+	}
+
+	private Unit unit(Step step) {
+		return switch (step.kind()) {
+			case ACCEPTANCE -> unit(step.caseId(), Subject.ACCEPTANCE);
+			case CORRECTION -> unit(step.caseId(), Subject.CORRECTION);
+			case DECISION -> unit(step.caseId(), Subject.PROMISED);
+			case REVIEW -> this.countdowns.ofStep(step.id())
+				.map((countdown) -> countdown.limit().unit())
+				.orElse(Unit.WORKING_DAYS);
+		};
+	}
+
+	private Unit unit(String caseId, Subject subject) {
+		return this.countdowns.latest(caseId, subject)
+			.map((countdown) -> countdown.limit().unit())
+			.orElse(Unit.WORKING_DAYS);
 	}
 
 	/**
 	 * How a limit stands today.
 	 * @param day its last day, {@code null} where none runs
 	 * @param authority region code, whose calendar counts the days left
+	 * @param unit what the limit counts
 	 * @param paused whether it stands still
 	 */
-	public Due due(@Nullable LocalDate day, String authority, boolean paused) {
-		Due due = due(day, authority);
+	public Due due(@Nullable LocalDate day, String authority, Unit unit, boolean paused) {
+		Due due = due(day, authority, unit);
 		return (paused && day != null) ? new Due(day, Due.State.PAUSED, 0, due.provisional()) : due;
 	}
 
@@ -105,12 +132,16 @@ public class LegalDays {
 		if (approvalCase.decidedAt().isEmpty()) {
 			return this.countdowns.isPaused(approvalCase.id())
 					? new Due(promised, Due.State.PAUSED, 0, approvalCase.deadlineProvisional())
-					: due(promised, approvalCase.deadlineProvisional(), approvalCase.authority());
+					: due(promised, approvalCase.deadlineProvisional(), approvalCase.authority(),
+							unit(approvalCase.id(), Subject.PROMISED));
 		}
-		boolean kept = !at(approvalCase.decidedAt().get()).toLocalDate().isAfter(promised);
-		return kept ? new Due(promised, Due.State.MET, 0, false)
-				: new Due(promised, Due.State.LATE, Math.max(1, this.calendars.of(approvalCase.authority())
-					.between(promised, at(approvalCase.decidedAt().get()).toLocalDate())), false);
+		LocalDate decided = at(approvalCase.decidedAt().get()).toLocalDate();
+		if (!decided.isAfter(promised)) {
+			return new Due(promised, Due.State.MET, 0, false);
+		}
+		boolean natural = Due.isNatural(unit(approvalCase.id(), Subject.PROMISED));
+		return new Due(promised, Due.State.LATE,
+				Math.max(1, days(promised, decided, approvalCase.authority(), natural)), false, natural);
 	}
 
 }

@@ -130,8 +130,8 @@ class WorklistController {
 		return new TaskRow(item.stepId(), item.caseNumber(), "/case-files/" + item.caseNumber(),
 				this.words.say(pack.matter().title()), item.subject(), item.applicantName(),
 				this.words.say(pack.stepTitle(item.stepKey())), this.days.at(item.startedAt()).toLocalDate(),
-				open ? this.days.due(item.dueOn(), new CaseNumber(item.caseNumber()).authority(), item.paused())
-						: Due.NONE,
+				open ? this.days.due(item.dueOn(), new CaseNumber(item.caseNumber()).authority(), item.countedIn(),
+						item.paused()) : Due.NONE,
 				holder, (open && item.takenBy().isEmpty()) ? "/work/" + item.stepId() + "/claim" : null,
 				(open && mine) ? "/work/" + item.stepId() + "/release" : null, signal,
 				this.days.at(Optional.ofNullable(item.endedAt())));
