@@ -2,17 +2,12 @@ package org.oneseal.launch;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.management.ManagementFactory;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.Stream;
 
 import javax.management.JMException;
-import javax.management.ObjectName;
 
 import jakarta.annotation.PreDestroy;
 import org.slf4j.Logger;
@@ -55,7 +50,8 @@ class ClassArchive {
 					&& web.getWebServer() != null) {
 				FIRST_PAGES.forEach((page) -> show(web.getWebServer().getPort(), page));
 			}
-			dump();
+			log.info("Archiving the classes, once, so that the next start is quicker; answers may take some seconds");
+			ClassDump.make(file);
 		}
 		catch (IOException | JMException | RuntimeException ex) {
 			log.warn("The classes could not be archived in {}; the next start takes longer", file, ex);
@@ -73,40 +69,6 @@ class ClassArchive {
 		catch (IOException ex) {
 			log.debug("{} was not recorded", page, ex);
 		}
-	}
-
-	/** Only linked classes are archived, and one in five was loaded but never needed. */
-	private void link() throws IOException {
-		Path loaded = PreparedProgram.loaded(file);
-		try (Stream<String> lines = Files.lines(loaded, StandardCharsets.ISO_8859_1)) {
-			lines.filter((line) -> line.contains(" source: file:"))
-				.map((line) -> line.substring(0, line.indexOf(' ')))
-				.forEach(ClassArchive::link);
-		}
-		Files.delete(loaded);
-	}
-
-	private static void link(String name) {
-		try {
-			// asking for members links, and initialises nothing
-			Class.forName(name, false, ClassArchive.class.getClassLoader()).getDeclaredConstructors();
-		}
-		catch (ClassNotFoundException | LinkageError ex) {
-			log.trace("{} lacks something that we do not have", name, ex);
-		}
-	}
-
-	/** {@code jcmd VM.cds dynamic_dump}, JDK 17 and newer. */
-	private void dump() throws IOException, JMException {
-		Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
-		Files.deleteIfExists(unfinished);
-		log.info("Archiving the classes, once, so that the next start is quicker; answers may take some seconds");
-		link();
-		ManagementFactory.getPlatformMBeanServer()
-			.invoke(new ObjectName("com.sun.management:type=DiagnosticCommand"), "vmCds",
-					new Object[] { new String[] { "dynamic_dump", "\"" + unfinished + "\"" } },
-					new String[] { String[].class.getName() });
-		Files.move(unfinished, file);
 	}
 
 	@PreDestroy

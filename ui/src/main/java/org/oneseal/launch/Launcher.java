@@ -1,8 +1,11 @@
 package org.oneseal.launch;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +15,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.concurrent.TimeUnit;
+
+import javax.management.JMException;
+
+import org.slf4j.LoggerFactory;
 
 /**
  * Runs {@code java -jar oneseal.jar} in a second JVM, from the {@link PreparedProgram}
@@ -23,6 +31,14 @@ public final class Launcher {
 
 	/** Set in the second JVM. */
 	private static final String LAUNCHED = "oneseal.launched";
+
+	/** Names the file in which the second JVM says how its command ended. */
+	private static final String ANSWER = "oneseal.launch.answer";
+
+	private static final int LOOK_EVERY_MILLIS = 20;
+
+	/** Whether the launcher has its answer and may end before this JVM. */
+	private static volatile boolean answered;
 
 	private static final List<String> OWN_WAY = List.of("-agentlib:", "-agentpath:", "-javaagent:",
 			"-Dcom.sun.management.jmxremote", "-XX:SharedArchiveFile", "-XX:ArchiveClassesAtExit", "-XX:AOTCache",
@@ -119,34 +135,98 @@ public final class Launcher {
 		return Path.of(named).toAbsolutePath().normalize();
 	}
 
+	/**
+	 * What a command does for the next one when its caller has all it asked for.
+	 */
+	public interface Rest {
+
+		/**
+		 * Does it.
+		 * @param recorded whether what is loaded from now on is archived too
+		 */
+		void run(boolean recorded);
+
+	}
+
+	/**
+	 * Lets the caller of a command go on, who has all of its output, and does what the
+	 * next one need not do any more. Does nothing in a JVM that was not launched.
+	 * @param exitCode of the command
+	 */
+	public static void goOn(int exitCode, Rest rest) {
+		String answer = System.getProperty(ANSWER);
+		if (answer == null) {
+			return;
+		}
+		String archive = System.getProperty(PreparedProgram.ARCHIVE);
+		try (FileChannel alone = (archive != null) ? PreparedProgram.alone(Path.of(archive)) : null) {
+			answer(Path.of(answer), exitCode);
+			rest.run(alone != null);
+			if (alone != null && archive != null) {
+				ClassDump.make(Path.of(archive));
+			}
+		}
+		catch (IOException | JMException | RuntimeException ex) {
+			// the launcher itself is quicker without a log
+			LoggerFactory.getLogger(Launcher.class).warn("Nothing was prepared; the next run takes longer", ex);
+		}
+	}
+
+	/** Whoever reads our output is not to wait for more. */
+	private static void answer(Path answer, int exitCode) throws IOException {
+		new FileOutputStream(FileDescriptor.out).close();
+		new FileOutputStream(FileDescriptor.err).close();
+		answered = true;
+		Path unfinished = answer.resolveSibling(answer.getFileName() + ".unfinished");
+		Files.writeString(unfinished, String.valueOf(exitCode));
+		Files.move(unfinished, answer);
+	}
+
 	private int serve() throws IOException, InterruptedException {
-		return run(program.isArchived() ? program.archiveOptions() : program.recordingOptions());
+		Process running = start(program.isArchived() ? program.archiveOptions() : program.recordingOptions());
+		endWithUs(running);
+		return running.waitFor();
 	}
 
 	private int command(String name) throws IOException, InterruptedException {
-		int exitCode = run(program.commandOptions(name));
-		program.keepArchive(name);
-		return exitCode;
+		Path answer = program.answer();
+		List<String> ours = new ArrayList<>(program.commandOptions(name));
+		ours.add("-D" + ANSWER + "=" + answer);
+		Process running = start(ours);
+		Thread end = endWithUs(running);
+		while (!running.waitFor(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
+			if (Files.exists(answer)) {
+				Runtime.getRuntime().removeShutdownHook(end);
+				int exitCode = Integer.parseInt(Files.readString(answer));
+				Files.delete(answer);
+				return exitCode;
+			}
+		}
+		Files.deleteIfExists(answer);
+		return running.exitValue();
 	}
 
-	private int run(List<String> ours) throws IOException, InterruptedException {
+	private Process start(List<String> ours) throws IOException {
 		// what the caller says comes later and wins
 		List<String> more = new ArrayList<>(ours);
 		more.addAll(options);
 		more.add("-D" + LAUNCHED + "=true");
-		Process running = new ProcessBuilder(program.command(more, arguments))
-			.redirectOutput(ProcessBuilder.Redirect.INHERIT)
+		return new ProcessBuilder(program.command(more, arguments)).redirectOutput(ProcessBuilder.Redirect.INHERIT)
 			.redirectError(ProcessBuilder.Redirect.INHERIT)
 			.start();
-		Runtime.getRuntime().addShutdownHook(new Thread(() -> end(running), "end of the program"));
-		return running.waitFor();
+	}
+
+	private static Thread endWithUs(Process running) {
+		Thread end = new Thread(() -> end(running), "end of the program");
+		Runtime.getRuntime().addShutdownHook(end);
+		return end;
 	}
 
 	private static void say(String key, Object... details) {
 		System.err.println(ResourceBundle.getBundle("messages/launch").getString(key).formatted(details));
 	}
 
-	private void end(Process running) {
+	private static void end(Process running) {
 		// Process.destroy() would close the input as well, and with it end at once
 		running.toHandle().destroy();
 		try {
@@ -170,7 +250,9 @@ public final class Launcher {
 			catch (IOException ex) {
 				// as good as the end
 			}
-			Runtime.getRuntime().halt(137);
+			if (!answered) {
+				Runtime.getRuntime().halt(137);
+			}
 		}, "watches the launcher");
 		watch.setDaemon(true);
 		watch.start();

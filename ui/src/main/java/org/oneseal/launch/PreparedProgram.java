@@ -14,6 +14,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The unpacked jar below {@code <home>/program}, and beside it an archive of its classes
  * for this very JVM (JEP 310, "AppCDS"). Everything there can be deleted at any time and
@@ -129,6 +131,11 @@ final class PreparedProgram {
 		return command;
 	}
 
+	/** Where a command of this JVM says how it ended, when it goes on after that. */
+	Path answer() {
+		return folder.resolve("answer-" + ProcessHandle.current().pid());
+	}
+
 	boolean isArchived() {
 		return Files.isRegularFile(archiveFile());
 	}
@@ -149,18 +156,24 @@ final class PreparedProgram {
 			return COMPILING_LATER;
 		}
 		held.add(alone);
-		return List.of("-XX:+RecordDynamicDumpInfo", QUIETLY, "-D" + ARCHIVE + "=" + archiveFile(),
-				"-Xlog:class+load:file=\"" + loaded(archiveFile()) + "\":none:filecount=0");
+		List<String> options = new ArrayList<>(recording(archiveFile()));
+		options.add(QUIETLY);
+		return options;
+	}
+
+	private static List<String> recording(Path archive) {
+		return List.of("-XX:+RecordDynamicDumpInfo", "-D" + ARCHIVE + "=" + archive,
+				"-Xlog:class+load:file=\"" + loaded(archive) + "\":none:filecount=0");
 	}
 
 	/** Where a run that makes an archive writes down each class it loads. */
 	static Path loaded(Path archive) {
-		return archive.resolveSibling("loaded.txt");
+		return archive.resolveSibling(archive.getFileName() + ".loaded");
 	}
 
 	/**
-	 * Options of a command that runs for seconds. Its first run archives what it has
-	 * loaded when it ends, see {@link #keepArchive}.
+	 * Options of a command that runs for seconds. Its first run records what it loads,
+	 * for {@link Launcher#goOn}.
 	 */
 	List<String> commandOptions(String command) throws IOException {
 		Path archive = archiveFile(command);
@@ -170,24 +183,25 @@ final class PreparedProgram {
 			options.add("-XX:SharedArchiveFile=" + archive);
 			return options;
 		}
-		FileLock alone = open(archive).tryLock();
-		if (alone != null) {
-			held.add(alone);
-			options.add("-XX:ArchiveClassesAtExit=" + unfinished(archive));
+		try (FileChannel channel = open(archive)) {
+			if (channel.tryLock() != null) {
+				options.addAll(recording(archive));
+			}
 		}
 		return options;
 	}
 
-	/** Takes the archive into use that the first run of a command has made, if it has. */
-	void keepArchive(String command) throws IOException {
-		Path archive = archiveFile(command);
-		if (!Files.exists(archive) && Files.isRegularFile(unfinished(archive))) {
-			Files.move(unfinished(archive), archive);
+	/**
+	 * Nobody else makes an archive until it is closed.
+	 * @return {@code null} if somebody does
+	 */
+	static @Nullable FileChannel alone(Path archive) throws IOException {
+		FileChannel channel = open(archive);
+		if (channel.tryLock() == null) {
+			channel.close();
+			return null;
 		}
-	}
-
-	private static Path unfinished(Path archive) {
-		return archive.resolveSibling(archive.getFileName() + ".unfinished");
+		return channel;
 	}
 
 	private Path archiveFile() {

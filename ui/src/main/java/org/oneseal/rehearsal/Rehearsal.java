@@ -23,4 +23,9 @@ public interface Rehearsal {
 	 */
 	RehearsalReport play(RehearsalWish wish);
 
+	/**
+	 * Makes ready what later rehearsals in the same cache start from, if it is not there.
+	 */
+	void prepare(RehearsalWish wish);
+
 }

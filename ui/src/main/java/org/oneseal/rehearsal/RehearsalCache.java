@@ -73,10 +73,11 @@ final class RehearsalCache {
 	}
 
 	/**
-	 * A home folder of a run's own, with a database that is ready.
+	 * A home folder of a run's own, with a database that is ready if one is
+	 * {@linkplain #prepare prepared}.
 	 * @param year of the first scenario: keys are good for the ten years after it
 	 */
-	Run open(int year, Preparation preparation) throws IOException {
+	Run open(int year) throws IOException {
 		Path runs = Files.createDirectories(folder.resolve("runs"));
 		for (int number = 1; number <= RUNS_AT_MOST; number++) {
 			FileChannel lock = lock(runs.resolve(number + ".lock"));
@@ -85,8 +86,11 @@ final class RehearsalCache {
 				EmbeddedDatabase.endLeftOver(home, programs());
 				FileSystemUtils.deleteRecursively(home);
 				Path keys = folder.resolve(KEYS + "-" + year);
+				Files.createDirectories(home);
 				try (FileChannel alone = alone()) {
-					copy(prepared(preparation), Files.createDirectories(home).resolve(DATABASE));
+					if (isPrepared()) {
+						copy(prepared(), home.resolve(DATABASE));
+					}
 					copyKeys(keys, home.resolve(KEYS));
 				}
 				return new Run(this, home, keys, lock);
@@ -95,27 +99,44 @@ final class RehearsalCache {
 		throw new IOException("%d rehearsals are under way in %s".formatted(RUNS_AT_MOST, runs));
 	}
 
-	private Path prepared(Preparation preparation) throws IOException {
-		Path prepared = folder.resolve(PREPARED + key());
-		if (!Files.isDirectory(prepared)) {
-			try (Stream<Path> older = Files.list(folder)) {
-				for (Path old : older.filter((path) -> path.getFileName().toString().startsWith(PREPARED)).toList()) {
-					FileSystemUtils.deleteRecursively(old);
-				}
+	/** Whether runs find a database that is ready. */
+	boolean isPrepared() throws IOException {
+		return Files.isDirectory(prepared());
+	}
+
+	/** Makes the database that runs copy, unless it is there or being made. */
+	void prepare(Preparation preparation) throws IOException {
+		try (FileChannel preparing = lock(folder.resolve("prepare.lock"))) {
+			if (preparing == null || isPrepared()) {
+				return;
 			}
 			Path home = folder.resolve("unfinished");
 			EmbeddedDatabase.endLeftOver(home, programs());
 			FileSystemUtils.deleteRecursively(home);
 			preparation.run(Files.createDirectories(home));
-			Files.move(home.resolve(DATABASE), prepared, StandardCopyOption.ATOMIC_MOVE);
+			try (FileChannel alone = alone()) {
+				removeOlder();
+				Files.move(home.resolve(DATABASE), prepared(), StandardCopyOption.ATOMIC_MOVE);
+			}
 			FileSystemUtils.deleteRecursively(home);
 		}
-		return prepared;
+	}
+
+	private void removeOlder() throws IOException {
+		try (Stream<Path> all = Files.list(folder)) {
+			for (Path old : all.filter((path) -> path.getFileName().toString().startsWith(PREPARED)).toList()) {
+				FileSystemUtils.deleteRecursively(old);
+			}
+		}
+	}
+
+	private Path prepared() throws IOException {
+		return folder.resolve(PREPARED + key());
 	}
 
 	/** Nobody else changes what is kept until it is closed. */
 	private FileChannel alone() throws IOException {
-		FileChannel channel = FileChannel.open(folder.resolve("prepare.lock"), StandardOpenOption.CREATE,
+		FileChannel channel = FileChannel.open(folder.resolve("change.lock"), StandardOpenOption.CREATE,
 				StandardOpenOption.WRITE);
 		channel.lock();
 		return channel;

@@ -48,8 +48,7 @@ final class RehearsalContext implements AutoCloseable {
 	 */
 	static RehearsalContext start(List<PackFiles> packs, RehearsalCache cache, LocalDateTime begin, List<String> more)
 			throws IOException {
-		RehearsalCache.Run run = cache.open(begin.getYear(),
-				(home) -> start(List.of(), home, cache, begin, with(more, "--oneseal.organisation=")).close());
+		RehearsalCache.Run run = cache.open(begin.getYear());
 		try {
 			Path organisation = run.home().resolve("organisation.yaml");
 			List<MatterPack> read = packs.stream().map(PackReader::readDeployed).toList();
@@ -61,6 +60,14 @@ final class RehearsalContext implements AutoCloseable {
 			run.close();
 			throw ex;
 		}
+	}
+
+	/**
+	 * Makes what later runs start from.
+	 * @param begin see {@link #start}
+	 */
+	static void prepare(RehearsalCache cache, LocalDateTime begin, List<String> more) throws IOException {
+		cache.prepare((home) -> start(List.of(), home, cache, begin, with(more, "--oneseal.organisation=")).close());
 	}
 
 	private static ConfigurableApplicationContext start(List<PackFiles> packs, Path home, RehearsalCache cache,

@@ -14,4 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record RehearsalWish(Path pack, @Nullable String scenario, Path cache, String language) {
 
+	/** The same with every scenario of the pack. */
+	public RehearsalWish ofAll() {
+		return new RehearsalWish(pack, null, cache, language);
+	}
+
 }

@@ -3,6 +3,7 @@ package org.oneseal.rehearsal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 
@@ -29,8 +30,7 @@ public final class SpringRehearsal implements Rehearsal {
 		LocalDateTime begin = scenarios.stream().map(Scenario::begin).min(Comparator.naturalOrder()).orElseThrow();
 		try {
 			RehearsalCache cache = new RehearsalCache(wish.cache());
-			List<String> settings = List.of("--logging.threshold.console=off", "--logging.file.name=" + cache.log());
-			try (RehearsalContext context = RehearsalContext.start(List.of(files), cache, begin, settings)) {
+			try (RehearsalContext context = RehearsalContext.start(List.of(files), cache, begin, settings(cache))) {
 				return new RehearsalReport(pack.code().value(),
 						scenarios.stream().map((scenario) -> context.play(scenario, files, wish.language())).toList());
 			}
@@ -38,6 +38,21 @@ public final class SpringRehearsal implements Rehearsal {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	@Override
+	public void prepare(RehearsalWish wish) {
+		try {
+			RehearsalCache cache = new RehearsalCache(wish.cache());
+			RehearsalContext.prepare(cache, LocalDateTime.now(ZoneOffset.UTC), settings(cache));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static List<String> settings(RehearsalCache cache) {
+		return List.of("--logging.threshold.console=off", "--logging.file.name=" + cache.log());
 	}
 
 	private static MatterPack sound(PackFiles files) {

@@ -57,12 +57,26 @@ final class RehearseCommand implements Callable<Integer> {
 		return Launcher.runCommand("rehearse", arguments, kept).orElseGet(() -> rehearse(wish));
 	}
 
+	/**
+	 * What the next run need not do.
+	 * @param recorded whether whatever is played is what the next run will be quick at
+	 */
+	private static void prepare(Rehearsal rehearsal, RehearsalWish wish, boolean recorded) {
+		rehearsal.prepare(wish);
+		if (recorded && wish.scenario() != null) {
+			rehearsal.play(wish.ofAll());
+		}
+	}
+
 	private int rehearse(RehearsalWish wish) {
 		long began = System.nanoTime();
 		try {
-			RehearsalReport report = Rehearsal.load().play(wish);
+			Rehearsal rehearsal = Rehearsal.load();
+			RehearsalReport report = rehearsal.play(wish);
 			report(report, (System.nanoTime() - began) / 1_000_000);
-			return report.isAsExpected() ? ExitCodes.DONE : ExitCodes.FOUND;
+			int exitCode = report.isAsExpected() ? ExitCodes.DONE : ExitCodes.FOUND;
+			Launcher.goOn(exitCode, (recorded) -> prepare(rehearsal, wish, recorded));
+			return exitCode;
 		}
 		catch (FaultyFilesException ex) {
 			RehearseReport.of(words, out()).faults(ex.faults(), json);
@@ -85,6 +99,7 @@ final class RehearseCommand implements Callable<Integer> {
 		else {
 			printer.text(report, milliseconds);
 		}
+		out().flush();
 	}
 
 	private int nothing(NothingToRehearseException ex) {
