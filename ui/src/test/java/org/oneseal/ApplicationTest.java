@@ -5,6 +5,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
+import org.junit.jupiter.api.extension.ExtendWith;
+
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
@@ -22,7 +24,8 @@ import org.springframework.test.context.ActiveProfiles;
 		properties = "oneseal.supervision.every=0s")
 @AutoConfigureMockMvc
 @ActiveProfiles("demo")
-@Import({ MovableClock.InTheApplication.class, SampleCases.InTheApplication.class })
+@ExtendWith(MovableClock.SetBack.class)
+@Import({ MovableClock.InTheApplication.class, SampleCases.class })
 public @interface ApplicationTest {
 
 }

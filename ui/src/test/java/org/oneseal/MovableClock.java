@@ -8,13 +8,18 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.TestInstanceFactoryContext;
+import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
+
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /**
  * The clock of the tests. It runs, so that what happens later is later, and can be set to
- * any day; it begins on Monday 2026-11-23 at ten in Shanghai.
+ * any day; every test begins on Monday 2026-11-23 at ten in Shanghai.
  */
 public final class MovableClock extends Clock {
 
@@ -66,6 +71,19 @@ public final class MovableClock extends Clock {
 	@Override
 	public Instant instant() {
 		return Instant.now().plus(this.ahead);
+	}
+
+	/**
+	 * Sets it back before a test is even constructed: its constructor may bring cases
+	 * about, which must not lie in the future of the test.
+	 */
+	static final class SetBack implements TestInstancePreConstructCallback {
+
+		@Override
+		public void preConstructTestInstance(TestInstanceFactoryContext factory, ExtensionContext test) {
+			SpringExtension.getApplicationContext(test).getBean(MovableClock.class).reset();
+		}
+
 	}
 
 	/** Makes it the one clock. */

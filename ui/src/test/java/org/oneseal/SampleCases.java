@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +13,9 @@ import java.util.UUID;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.flowable.engine.ManagementService;
+import org.flowable.engine.RuntimeService;
+import org.flowable.engine.runtime.ProcessInstance;
 import org.flowable.job.api.Job;
-
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
 
 import org.oneseal.acceptance.AcceptanceDesk;
 import org.oneseal.acceptance.CorrectionNotice;
@@ -88,11 +88,15 @@ public final class SampleCases {
 
 	private final Withdrawal withdrawal;
 
+	private final RuntimeService processes;
+
 	private final ManagementService jobs;
+
+	private final MovableClock clock;
 
 	SampleCases(Organisation organisation, Drafts drafts, Uploads uploads, Filing filing, CaseFiles files,
 			AcceptanceDesk acceptance, Reviews reviews, Decisions decisions, Withdrawal withdrawal,
-			ManagementService jobs) {
+			RuntimeService processes, ManagementService jobs, MovableClock clock) {
 		this.organisation = organisation;
 		this.drafts = drafts;
 		this.uploads = uploads;
@@ -102,7 +106,9 @@ public final class SampleCases {
 		this.reviews = reviews;
 		this.decisions = decisions;
 		this.withdrawal = withdrawal;
+		this.processes = processes;
 		this.jobs = jobs;
+		this.clock = clock;
 	}
 
 	/** Complete answers, by key. */
@@ -262,6 +268,34 @@ public final class SampleCases {
 		}
 	}
 
+	/**
+	 * Runs the timers of a case that are due, as the engine does when it wakes; returns
+	 * how many.
+	 */
+	public int fireTimers(CaseNumber number) {
+		ProcessInstance process = this.processes.createProcessInstanceQuery()
+			.processInstanceBusinessKey(number.value())
+			.excludeSubprocesses(true)
+			.singleResult();
+		if (process == null) {
+			return 0;
+		}
+		int fired = 0;
+		for (List<Job> due = due(process); !due.isEmpty(); due = due(process)) {
+			this.jobs.executeJob(this.jobs.moveTimerToExecutableJob(due.get(0).getId()).getId());
+			fired++;
+		}
+		return fired;
+	}
+
+	private List<Job> due(ProcessInstance process) {
+		return this.jobs.createTimerJobQuery()
+			.processInstanceId(process.getId())
+			.timers()
+			.duedateLowerThan(Date.from(this.clock.instant()))
+			.list();
+	}
+
 	/** The open step of this id in the process. */
 	public Step step(CaseNumber number, String stepId) {
 		return file(number).openSteps()
@@ -286,20 +320,6 @@ public final class SampleCases {
 
 	private static void done(List<Problem> problems) {
 		assertThat(problems).isEmpty();
-	}
-
-	/** Makes them available to tests. */
-	@TestConfiguration(proxyBeanMethods = false)
-	static class InTheApplication {
-
-		@Bean
-		SampleCases sampleCases(Organisation organisation, Drafts drafts, Uploads uploads, Filing filing,
-				CaseFiles files, AcceptanceDesk acceptance, Reviews reviews, Decisions decisions, Withdrawal withdrawal,
-				ManagementService jobs) {
-			return new SampleCases(organisation, drafts, uploads, filing, files, acceptance, reviews, decisions,
-					withdrawal, jobs);
-		}
-
 	}
 
 }

@@ -2,14 +2,12 @@ package org.oneseal.cases;
 
 import java.time.Duration;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.oneseal.ApplicationTest;
-import org.oneseal.MovableClock;
 import org.oneseal.SampleCases;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,9 +20,6 @@ class CalendarFollowerTests {
 	private static final Duration PATIENCE = Duration.ofSeconds(30);
 
 	@Autowired
-	private MovableClock clock;
-
-	@Autowired
 	private SampleCases samples;
 
 	@Autowired
@@ -32,11 +27,6 @@ class CalendarFollowerTests {
 
 	@Autowired
 	private JdbcClient jdbc;
-
-	@BeforeEach
-	void onMonday() {
-		this.clock.reset();
-	}
 
 	@Test
 	void whatAnotherNodeCountedWithTheOlderStateAfterALookIsCountedByTheNext() {

@@ -58,9 +58,7 @@ class SignalPostTests {
 
 	@BeforeEach
 	@AfterEach
-	void reset() {
-		this.clock.reset();
-		// mails of other tests' signals
+	void forgetTheMailsOfOtherSignals() {
 		this.jdbc.sql("update signal_mail set next_try_at = null").update();
 	}
 

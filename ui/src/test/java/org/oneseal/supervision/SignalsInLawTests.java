@@ -10,8 +10,6 @@ import java.util.UUID;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -88,12 +86,6 @@ class SignalsInLawTests {
 
 	@Autowired
 	private TransactionTemplate transactions;
-
-	@BeforeEach
-	@AfterEach
-	void reset() {
-		this.clock.reset();
-	}
 
 	@Test
 	void aWarningOneWorkingDayBeforeThePromisedLimit() {

@@ -1,14 +1,9 @@
 package org.oneseal.timelimit;
 
 import java.time.LocalDate;
-import java.util.Date;
 import java.util.List;
 import java.util.UUID;
 
-import org.flowable.engine.ManagementService;
-import org.flowable.engine.RuntimeService;
-import org.flowable.job.api.Job;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -79,25 +74,14 @@ class TimeInLawTests {
 	@Autowired
 	private AuditTrail trail;
 
-	@Autowired
-	private RuntimeService runtime;
-
-	@Autowired
-	private ManagementService jobs;
-
-	@BeforeEach
-	void reset() {
-		this.clock.reset();
-	}
-
 	@Test
 	void silencePastFiveWorkingDaysIsAcceptanceFromTheDayOfReceipt() {
 		CaseNumber number = this.samples.received(SampleCases.COMPANY);
 
 		this.clock.moveTo(LocalDate.of(2026, 11, 30));
-		assertThat(fireTimers(number)).as("the fifth working day is not over").isZero();
+		assertThat(this.samples.fireTimers(number)).as("the fifth working day is not over").isZero();
 		this.clock.moveTo(LocalDate.of(2026, 12, 1));
-		fireTimers(number);
+		this.samples.fireTimers(number);
 
 		ApprovalCase approvalCase = caseOf(number);
 		assertThat(approvalCase.status()).isEqualTo(CaseStatus.ACCEPTED);
@@ -116,8 +100,8 @@ class TimeInLawTests {
 		CaseNumber number = this.samples.received(SampleCases.COMPANY);
 
 		this.clock.moveTo(LocalDate.of(2026, 12, 3));
-		fireTimers(number);
-		fireTimers(number);
+		this.samples.fireTimers(number);
+		this.samples.fireTimers(number);
 
 		ApprovalCase approvalCase = caseOf(number);
 		assertThat(entries(approvalCase, Act.DEEMED_ACCEPTED)).singleElement()
@@ -151,7 +135,7 @@ class TimeInLawTests {
 		assertThat(latest(number, Subject.ACCEPTANCE).state()).isEqualTo(State.PAUSED);
 
 		this.clock.moveTo(LocalDate.of(2026, 12, 2));
-		fireTimers(number);
+		this.samples.fireTimers(number);
 		assertThat(this.corrections.file(number, this.samples.actor(SampleCases.COMPANY), key())).isEmpty();
 
 		assertThat(latest(number, Subject.ACCEPTANCE).deadline().date()).as("three of five working days were left")
@@ -161,7 +145,7 @@ class TimeInLawTests {
 				List.of(new CorrectionNotice.Item("", "还缺材料")), clerk(), this.samples.seen(number), key()))
 			.containsExactly(Problem.error(null, "correction.only-once"));
 		this.clock.moveTo(LocalDate.of(2026, 12, 8));
-		fireTimers(number);
+		this.samples.fireTimers(number);
 		assertThat(caseOf(number).acceptedOn()).as("complete since the correction").hasValue(LocalDate.of(2026, 12, 2));
 	}
 
@@ -170,7 +154,7 @@ class TimeInLawTests {
 		CaseNumber number = this.samples.toBeCorrected(SampleCases.COMPANY);
 
 		this.clock.moveTo(LocalDate.of(2026, 12, 8));
-		fireTimers(number);
+		this.samples.fireTimers(number);
 
 		ApprovalCase approvalCase = caseOf(number);
 		assertThat(approvalCase.status()).isEqualTo(CaseStatus.LAPSED);
@@ -189,7 +173,7 @@ class TimeInLawTests {
 			.isEmpty();
 
 		this.clock.moveTo(LocalDate.of(2026, 12, 4));
-		assertThat(fireTimers(number)).as("no limit passes while nothing counts").isZero();
+		assertThat(this.samples.fireTimers(number)).as("no limit passes while nothing counts").isZero();
 		assertThat(this.procedures.end(number, "符合条件", head(), key())).isEmpty();
 
 		ApprovalCase approvalCase = caseOf(number);
@@ -249,7 +233,7 @@ class TimeInLawTests {
 		CaseNumber number = this.samples.accepted(SampleCases.COMPANY);
 
 		this.clock.moveTo(LocalDate.of(2026, 11, 28));
-		fireTimers(number);
+		this.samples.fireTimers(number);
 
 		ApprovalCase approvalCase = caseOf(number);
 		assertThat(entry(approvalCase, Act.REMINDED).details()).containsEntry("department", "429900-fire-rescue")
@@ -288,31 +272,6 @@ class TimeInLawTests {
 		this.samples.withdraw(number, SampleCases.COMPANY);
 
 		assertThat(this.countdowns.of(caseOf(number).id())).isNotEmpty().noneMatch(Countdown::isOpen);
-	}
-
-	/** Fires the timers of a case that are due; returns how many. */
-	private int fireTimers(CaseNumber number) {
-		var instance = this.runtime.createProcessInstanceQuery()
-			.processInstanceBusinessKey(number.value())
-			.excludeSubprocesses(true)
-			.singleResult();
-		if (instance == null) {
-			return 0;
-		}
-		int fired = 0;
-		for (List<Job> due = due(instance.getId()); !due.isEmpty(); due = due(instance.getId())) {
-			this.jobs.executeJob(this.jobs.moveTimerToExecutableJob(due.get(0).getId()).getId());
-			fired++;
-		}
-		return fired;
-	}
-
-	private List<Job> due(String instance) {
-		return this.jobs.createTimerJobQuery()
-			.processInstanceId(instance)
-			.timers()
-			.duedateLowerThan(Date.from(this.clock.instant()))
-			.list();
 	}
 
 	private List<Problem> extend(CaseNumber number, int workingDays, String reasons, String by) {

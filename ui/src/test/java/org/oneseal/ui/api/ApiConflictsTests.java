@@ -12,7 +12,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
 import org.oneseal.ApplicationTest;
-import org.oneseal.MovableClock;
 import org.oneseal.SampleCases;
 import org.oneseal.cases.CaseNumber;
 import org.oneseal.ui.api.ApiClient.Answer;
@@ -29,14 +28,10 @@ class ApiConflictsTests {
 	@Autowired
 	private SampleCases cases;
 
-	@Autowired
-	private MovableClock clock;
-
 	private CaseNumber number;
 
 	@BeforeEach
 	void aCase() {
-		this.clock.reset();
 		this.number = this.cases.received(SampleCases.COMPANY);
 	}
 

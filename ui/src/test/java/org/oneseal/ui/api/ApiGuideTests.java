@@ -17,7 +17,6 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,7 +24,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
 import org.oneseal.ApplicationTest;
-import org.oneseal.MovableClock;
 import org.oneseal.SampleCases;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -51,16 +49,8 @@ class ApiGuideTests {
 	@Autowired
 	private SampleCases engine;
 
-	@Autowired
-	private MovableClock clock;
-
 	@TempDir
 	private Path folder;
-
-	@BeforeEach
-	void reset() {
-		this.clock.reset();
-	}
 
 	/** Where curl and jq are installed, as the guide asks. */
 	@Test

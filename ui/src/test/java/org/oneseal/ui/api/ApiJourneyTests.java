@@ -14,7 +14,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
 import org.oneseal.ApplicationTest;
-import org.oneseal.MovableClock;
 import org.oneseal.SampleCases;
 import org.oneseal.ui.api.ApiClient.Answer;
 
@@ -30,14 +29,10 @@ class ApiJourneyTests {
 	@Autowired
 	private SampleCases engine;
 
-	@Autowired
-	private MovableClock clock;
-
 	private ApiClient applicant;
 
 	@BeforeEach
 	void begin() {
-		this.clock.reset();
 		this.applicant = ApiClient.anonymous(this.port).as(SampleCases.COMPANY);
 	}
 

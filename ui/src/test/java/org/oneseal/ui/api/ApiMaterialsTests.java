@@ -12,7 +12,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
 import org.oneseal.ApplicationTest;
-import org.oneseal.MovableClock;
 import org.oneseal.SampleCases;
 import org.oneseal.ui.api.ApiClient.Answer;
 
@@ -35,9 +34,6 @@ class ApiMaterialsTests {
 	@LocalServerPort
 	private int port;
 
-	@Autowired
-	private MovableClock clock;
-
 	private ApiClient applicant;
 
 	private String number;
@@ -46,7 +42,6 @@ class ApiMaterialsTests {
 
 	@BeforeEach
 	void anEventWithAStage() {
-		this.clock.reset();
 		this.applicant = as(SampleCases.COMPANY);
 		String id = this.applicant
 			.post("/api/applications", Map.of("matter", "public-event-safety", "authority", "429921"))

@@ -8,7 +8,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import org.oneseal.ApplicationTest;
-import org.oneseal.MovableClock;
 import org.oneseal.SampleCases;
 import org.oneseal.acceptance.AcceptanceDesk;
 import org.oneseal.acceptance.CorrectionNotice;
@@ -37,16 +36,12 @@ class ApiRetriesTests {
 	@Autowired
 	private AcceptanceDesk counter;
 
-	@Autowired
-	private MovableClock clock;
-
 	private String application;
 
 	private ApiClient applicant;
 
 	@BeforeEach
 	void aCompleteApplication() {
-		this.clock.reset();
 		this.application = this.cases.completeDraft(SampleCases.COMPANY);
 		this.applicant = ApiClient.anonymous(this.port).as(SampleCases.COMPANY);
 	}

@@ -4,8 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -41,12 +39,6 @@ class SignalsApiTests {
 
 	@Autowired
 	private Signals signals;
-
-	@BeforeEach
-	@AfterEach
-	void reset() {
-		this.clock.reset();
-	}
 
 	@Test
 	void theDepartmentListsAndAnswersAndTheSupervisorCloses() {

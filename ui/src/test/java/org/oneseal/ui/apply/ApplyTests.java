@@ -3,7 +3,6 @@ package org.oneseal.ui.apply;
 import java.time.LocalDateTime;
 import java.util.Map;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.oneseal.ApplicationTest;
 import org.oneseal.MovableClock;
@@ -39,11 +38,6 @@ class ApplyTests {
 		this.browser = new ApplicantsBrowser(mvc);
 		this.samples = samples;
 		this.clock = clock;
-	}
-
-	@BeforeEach
-	void reset() {
-		this.clock.reset();
 	}
 
 	@Test

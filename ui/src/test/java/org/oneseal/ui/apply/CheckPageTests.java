@@ -2,12 +2,10 @@ package org.oneseal.ui.apply;
 
 import java.util.List;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.oneseal.ApplicationTest;
-import org.oneseal.MovableClock;
 import org.oneseal.People;
 import org.oneseal.SampleCases;
 import org.oneseal.ui.view.AnswerGroup;
@@ -31,18 +29,10 @@ class CheckPageTests {
 
 	private final SampleCases samples;
 
-	private final MovableClock clock;
-
-	CheckPageTests(@Autowired MockMvcTester mvc, @Autowired SampleCases samples, @Autowired MovableClock clock) {
+	CheckPageTests(@Autowired MockMvcTester mvc, @Autowired SampleCases samples) {
 		this.mvc = mvc;
 		this.browser = new ApplicantsBrowser(mvc);
 		this.samples = samples;
-		this.clock = clock;
-	}
-
-	@BeforeEach
-	void reset() {
-		this.clock.reset();
 	}
 
 	@Test

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.oneseal.ApplicationTest;
 import org.oneseal.MovableClock;
@@ -68,11 +67,6 @@ class EventApplicationTests {
 		this.acceptance = acceptance;
 		this.trail = trail;
 		this.clock = clock;
-	}
-
-	@BeforeEach
-	void reset() {
-		this.clock.reset();
 	}
 
 	@Test

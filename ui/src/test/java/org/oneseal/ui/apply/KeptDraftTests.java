@@ -2,10 +2,8 @@ package org.oneseal.ui.apply;
 
 import java.util.Map;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.oneseal.ApplicationTest;
-import org.oneseal.MovableClock;
 import org.oneseal.SampleCases;
 import org.oneseal.cases.CaseNumber;
 import org.oneseal.ui.view.AnswerGroup;
@@ -28,17 +26,9 @@ class KeptDraftTests {
 
 	private final SampleCases samples;
 
-	private final MovableClock clock;
-
-	KeptDraftTests(@Autowired MockMvcTester mvc, @Autowired SampleCases samples, @Autowired MovableClock clock) {
+	KeptDraftTests(@Autowired MockMvcTester mvc, @Autowired SampleCases samples) {
 		this.browser = new ApplicantsBrowser(mvc);
 		this.samples = samples;
-		this.clock = clock;
-	}
-
-	@BeforeEach
-	void reset() {
-		this.clock.reset();
 	}
 
 	@Test

@@ -10,7 +10,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.oneseal.ApplicationTest;
-import org.oneseal.MovableClock;
 import org.oneseal.People;
 import org.oneseal.SampleCases;
 import org.oneseal.cases.ApprovalCases;
@@ -56,9 +55,6 @@ class CalendarPageTests {
 
 	@Autowired
 	private ApprovalCases approvalCases;
-
-	@Autowired
-	private MovableClock clock;
 
 	@Test
 	void everybodyReadsTheYearTheSourcesAndWhatIsNotFinal() {
@@ -242,7 +238,6 @@ class CalendarPageTests {
 
 	@Test
 	void beforeSavingOneSeesWhichRunningLimitsWouldMoveAndNothingIsChanged() {
-		this.clock.reset();
 		String number = this.cases.accepted(SampleCases.COMPANY).value();
 		LocalDate promised = this.approvalCases.findByNumber(number).orElseThrow().promisedBy().orElseThrow();
 		long before = lastRevision();

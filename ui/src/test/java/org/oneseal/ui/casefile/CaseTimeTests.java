@@ -1,15 +1,10 @@
 package org.oneseal.ui.casefile;
 
 import java.time.LocalDate;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import org.flowable.engine.ManagementService;
-import org.flowable.engine.RuntimeService;
-import org.flowable.job.api.Job;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
@@ -50,17 +45,6 @@ class CaseTimeTests {
 
 	@Autowired
 	private AuditTrail trail;
-
-	@Autowired
-	private RuntimeService runtime;
-
-	@Autowired
-	private ManagementService jobs;
-
-	@BeforeEach
-	void reset() {
-		this.clock.reset();
-	}
 
 	@Test
 	void promisedAndStatutoryStandSideBySideWithTheirTables() {
@@ -202,7 +186,7 @@ class CaseTimeTests {
 	void silenceOfTheCounterIsToldAsAcceptanceByLaw() {
 		CaseNumber number = this.samples.received(SampleCases.COMPANY);
 		this.clock.moveTo(LocalDate.of(2026, 12, 1));
-		fireTimers(number);
+		this.samples.fireTimers(number);
 
 		String told = "受理期限已于 2026年11月30日 届满，行政机关未告知是否受理。依照《行政许可法》第三十二条，本申请自 2026年11月23日 起视为受理。";
 		assertThat(file(number, HEAD).notice().deemed()).isEqualTo(told);
@@ -213,7 +197,7 @@ class CaseTimeTests {
 	void silenceOfADepartmentIsNobodysVote() {
 		CaseNumber number = this.samples.accepted(SampleCases.COMPANY);
 		this.clock.moveTo(LocalDate.of(2026, 12, 1));
-		fireTimers(number);
+		this.samples.fireTimers(number);
 
 		List<ReviewView> reviews = file(number, HEAD).reviews();
 
@@ -238,7 +222,7 @@ class CaseTimeTests {
 		assertThat(follow(number)).bodyText().contains("请在 " + day + "（含当日）以前补正。", "逾期不补正的，本次申请失效");
 
 		this.clock.moveTo(last.plusDays(3));
-		fireTimers(number);
+		this.samples.fireTimers(number);
 
 		assertThat(follow(number)).bodyText().contains("申请人未在 " + day + " 以前补正材料，申请失效");
 		assertThat(page("/case-files/" + number, People.official(SampleCases.CLERK))).bodyText()
@@ -292,25 +276,6 @@ class CaseTimeTests {
 			.stream()
 			.map((entry) -> entry.act())
 			.toList();
-	}
-
-	/** Runs the timers of this case that are due, as the engine does when it wakes. */
-	private void fireTimers(CaseNumber number) {
-		String instance = this.runtime.createProcessInstanceQuery()
-			.processInstanceBusinessKey(number.value())
-			.excludeSubprocesses(true)
-			.singleResult()
-			.getId();
-		for (List<Job> due = due(instance); !due.isEmpty(); due = due(instance)) {
-			this.jobs.executeJob(this.jobs.moveTimerToExecutableJob(due.get(0).getId()).getId());
-		}
-	}
-
-	private List<Job> due(String instance) {
-		return this.jobs.createTimerJobQuery()
-			.processInstanceId(instance)
-			.duedateLowerThan(Date.from(this.clock.instant()))
-			.list();
 	}
 
 }

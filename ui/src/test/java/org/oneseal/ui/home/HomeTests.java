@@ -2,7 +2,6 @@ package org.oneseal.ui.home;
 
 import java.time.LocalDate;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.oneseal.ApplicationTest;
 import org.oneseal.MovableClock;
@@ -30,11 +29,6 @@ class HomeTests {
 		this.mvc = mvc;
 		this.samples = samples;
 		this.clock = clock;
-	}
-
-	@AfterEach
-	void reset() {
-		this.clock.reset();
 	}
 
 	@Test

@@ -1,14 +1,11 @@
 package org.oneseal.ui.security;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.security.crypto.password.PasswordEncoder;
+
+import org.oneseal.SettableClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -59,7 +56,7 @@ class VerifiedPasswordsTests {
 	@Test
 	void afterSomeMinutesItIsCheckedAgain() {
 		this.passwords.matches("secret", "hash of secret");
-		this.clock.now = this.clock.now.plus(VerifiedPasswords.REMEMBERED);
+		this.clock.advance(VerifiedPasswords.REMEMBERED);
 
 		assertThat(this.passwords.matches("secret", "hash of secret")).isTrue();
 
@@ -97,27 +94,6 @@ class VerifiedPasswordsTests {
 		public boolean matches(CharSequence password, String stored) {
 			this.checks.incrementAndGet();
 			return password != null && stored != null && stored.endsWith("hash of " + password);
-		}
-
-	}
-
-	private static final class SettableClock extends Clock {
-
-		private Instant now = Instant.parse("2026-11-23T02:00:00Z");
-
-		@Override
-		public Instant instant() {
-			return this.now;
-		}
-
-		@Override
-		public ZoneId getZone() {
-			return ZoneOffset.UTC;
-		}
-
-		@Override
-		public Clock withZone(ZoneId zone) {
-			return Clock.offset(Clock.system(zone), Duration.ZERO);
 		}
 
 	}

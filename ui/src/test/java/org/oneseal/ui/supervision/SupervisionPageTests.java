@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -76,12 +74,6 @@ class SupervisionPageTests {
 
 	@Autowired
 	private JdbcClient jdbc;
-
-	@BeforeEach
-	@AfterEach
-	void reset() {
-		this.clock.reset();
-	}
 
 	@Test
 	void theDepartmentSeesItsSignalInTheWorkListOnTheFileAndOnItsPage() {
@@ -237,7 +229,6 @@ class SupervisionPageTests {
 
 	@Test
 	void riskFollowsThePredictedRouteByLimitsAndByHistoryOnceThereIsEnough() {
-		this.clock.reset();
 		this.jdbc.sql("delete from step_took").update();
 		CaseNumber number = this.samples.accepted(SampleCases.COMPANY);
 
@@ -267,7 +258,6 @@ class SupervisionPageTests {
 
 	@Test
 	void afterTheDecisionIssueAndDeliveryAreWhatIsLeft() {
-		this.clock.reset();
 		this.jdbc.sql("delete from step_took").update();
 		CaseNumber number = this.samples.granted(SampleCases.COMPANY);
 

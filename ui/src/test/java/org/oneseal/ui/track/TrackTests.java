@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.oneseal.ApplicationTest;
 import org.oneseal.MovableClock;
@@ -41,11 +40,6 @@ class TrackTests {
 		this.mvc = mvc;
 		this.samples = samples;
 		this.clock = clock;
-	}
-
-	@BeforeEach
-	void reset() {
-		this.clock.reset();
 	}
 
 	@Test

@@ -35,7 +35,6 @@ class GuessedCodesTests {
 			@Autowired LicenceRegister register) {
 		this.mvc = mvc;
 		this.clock = clock;
-		clock.reset();
 		this.licence = register.ofCase(samples.file(samples.closed(SampleCases.COMPANY)).approvalCase().id())
 			.orElseThrow();
 	}

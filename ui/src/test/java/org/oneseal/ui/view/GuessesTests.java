@@ -1,11 +1,8 @@
 package org.oneseal.ui.view;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-
 import org.junit.jupiter.api.Test;
+
+import org.oneseal.SettableClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,7 +20,7 @@ class GuessesTests {
 		wrong(1, " HEHUA", "here");
 		assertThat(this.tries.mayTry("hehua", "here")).isFalse();
 
-		this.clock.now = this.clock.now.plus(Guesses.WINDOW);
+		this.clock.advance(Guesses.WINDOW);
 		assertThat(this.tries.mayTry("hehua", "here")).isTrue();
 	}
 
@@ -67,27 +64,6 @@ class GuessesTests {
 		for (int i = 0; i < times; i++) {
 			this.tries.wasWrong(username, place);
 		}
-	}
-
-	private static final class SettableClock extends Clock {
-
-		private Instant now = Instant.parse("2026-11-23T02:00:00Z");
-
-		@Override
-		public Instant instant() {
-			return this.now;
-		}
-
-		@Override
-		public ZoneId getZone() {
-			return ZoneOffset.UTC;
-		}
-
-		@Override
-		public Clock withZone(ZoneId zone) {
-			return this;
-		}
-
 	}
 
 }

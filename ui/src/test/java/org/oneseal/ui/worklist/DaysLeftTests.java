@@ -3,7 +3,6 @@ package org.oneseal.ui.worklist;
 import java.time.LocalDate;
 import java.util.Locale;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -49,13 +48,7 @@ class DaysLeftTests {
 
 	@BeforeEach
 	void aReviewOfThreeWorkingDays() {
-		this.clock.reset();
 		this.number = this.samples.accepted(SampleCases.COMPANY);
-	}
-
-	@AfterEach
-	void reset() {
-		this.clock.reset();
 	}
 
 	@Test
