@@ -1,6 +1,5 @@
 package org.oneseal.supervision;
 
-import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -11,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.oneseal.supervision.UnreadableLogException.Fault;
@@ -20,15 +18,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /** Tables as people hand them in. */
-class CsvLogTests {
+class CsvLogTests extends LogTest {
 
 	private static final String HEADER = "case_id,activity,timestamp,resource,event id\n";
 
 	private static final String TWO_EVENTS = HEADER + "A1,Accept,2024-01-05 08:30:00,Zhou,e1\n"
 			+ "A1,Decide,2024-01-05 09:30:00,Wang,e2\n";
-
-	@TempDir
-	private Path folder;
 
 	@Test
 	void whatALogDoesNotSayIsMissingAndNotZero() throws Exception {
@@ -65,7 +60,7 @@ class CsvLogTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "UTF-8", "UTF-16LE", "UTF-16BE" })
 	void aByteOrderMarkNamesTheEncoding(String encoding) throws Exception {
-		assertSame(replay(Logs.written(folder, ("\uFEFF" + TWO_EVENTS).getBytes(Charset.forName(encoding)))));
+		assertSame(replay(("\uFEFF" + TWO_EVENTS).getBytes(Charset.forName(encoding))));
 	}
 
 	@Test
@@ -76,7 +71,7 @@ class CsvLogTests {
 		assertSame(replay(TWO_EVENTS.replace(',', '\t')));
 		assertSame(replay(TWO_EVENTS.strip()));
 		assertSame(replay(TWO_EVENTS + "\n\n"));
-		assertSame(replay(Logs.written(folder, Logs.gzipped(TWO_EVENTS.getBytes(StandardCharsets.UTF_8)))));
+		assertSame(replay(Logs.gzipped(TWO_EVENTS.getBytes(StandardCharsets.UTF_8))));
 	}
 
 	private void assertSame(SupervisionFigures figures) throws Exception {
@@ -180,7 +175,7 @@ class CsvLogTests {
 	void fourEyesCountsTheLastRoundAndSaysWhatItCannotDecide() throws Exception {
 		LogOptions options = LogOptions.none()
 			.withFourEyes(new ActivityPair("Accept", "Check"), new ActivityPair("Accept", "Never"));
-		SupervisionFigures figures = Replay.of(Logs.written(folder, """
+		SupervisionFigures figures = Replay.of(Logs.written(this.folder, """
 				case_id,activity,timestamp,resource
 				A1,Accept,2024-01-05 08:30:00,Zhou
 				A1,Check,2024-01-05 08:40:00,Zhou
@@ -202,7 +197,7 @@ class CsvLogTests {
 		String table = "Vorgang,Was,Wann,Frist,deadline\nA1,x,05.01.2024 08:30,06.01.2024 12:00,nonsense\n";
 		Map<LogColumn, String> columns = Map.of(LogColumn.CASE, "vorgang", LogColumn.ACTIVITY, "Was", LogColumn.TIME,
 				"Wann", LogColumn.DEADLINE, "Frist");
-		SupervisionFigures figures = Replay.of(Logs.written(folder, table),
+		SupervisionFigures figures = Replay.of(Logs.written(this.folder, table),
 				new LogOptions(columns, null, null, null, "dd.MM.yyyy HH:mm", List.of()));
 
 		assertThat(figures.dirt()).isEmpty();
@@ -214,7 +209,7 @@ class CsvLogTests {
 		byte[] gbk = "办件编号,环节,办理时间,办理人\n一,受理,2024/1/5 8:30,周岚\n".getBytes("GBK");
 
 		assertThat(Replay
-			.of(Logs.written(folder, gbk),
+			.of(Logs.written(this.folder, gbk),
 					new LogOptions(Map.of(), null, Charset.forName("GB18030"), null, null, List.of()))
 			.busiestHands()).containsExactly(new Hand("周岚", 1, 100.0));
 		assertThat(fault(gbk).fault()).isEqualTo(Fault.ENCODING);
@@ -248,7 +243,7 @@ class CsvLogTests {
 		assertThat(missing.fault()).isEqualTo(Fault.MISSING_COLUMN);
 		assertThat(missing.details()).containsExactly(LogColumn.ACTIVITY, "case_id, timestamp, when");
 		LogOptions options = new LogOptions(Map.of(LogColumn.CHANNEL, "Kanal"), null, null, null, null, List.of());
-		Path file = Logs.written(folder, TWO_EVENTS);
+		Path file = Logs.written(this.folder, TWO_EVENTS);
 		assertThat(catchThrowableOfType(UnreadableLogException.class, () -> Replay.of(file, options)).fault())
 			.isEqualTo(Fault.NO_SUCH_COLUMN);
 	}
@@ -256,11 +251,10 @@ class CsvLogTests {
 	@Test
 	void noFileAndAFolderAreNoLogs() {
 		assertThat(catchThrowableOfType(UnreadableLogException.class,
-				() -> Replay.of(folder.resolve("none"), LogOptions.none()))
+				() -> Replay.of(this.folder.resolve("none"), LogOptions.none()))
 			.fault()).isEqualTo(Fault.NOT_FOUND);
-		assertThat(
-				catchThrowableOfType(UnreadableLogException.class, () -> Replay.of(folder, LogOptions.none())).fault())
-			.isEqualTo(Fault.NOT_A_FILE);
+		assertThat(catchThrowableOfType(UnreadableLogException.class, () -> Replay.of(this.folder, LogOptions.none()))
+			.fault()).isEqualTo(Fault.NOT_A_FILE);
 	}
 
 	@Test
@@ -271,22 +265,6 @@ class CsvLogTests {
 		System.arraycopy(header, 0, endless, 0, header.length);
 
 		assertThat(fault(Logs.gzipped(endless)).fault()).isEqualTo(Fault.BROKEN_CSV);
-	}
-
-	private SupervisionFigures replay(String text) throws IOException, UnreadableLogException {
-		return replay(Logs.written(folder, text));
-	}
-
-	private static SupervisionFigures replay(Path file) throws IOException, UnreadableLogException {
-		return Replay.of(file, LogOptions.none());
-	}
-
-	private UnreadableLogException fault(String text) throws IOException {
-		return fault(text.getBytes(StandardCharsets.UTF_8));
-	}
-
-	private UnreadableLogException fault(byte[] bytes) throws IOException {
-		return Logs.faultOf(Logs.written(folder, bytes));
 	}
 
 	private static DirtFound only(SupervisionFigures figures, Dirt kind) {

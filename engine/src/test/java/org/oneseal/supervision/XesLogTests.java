@@ -1,6 +1,5 @@
 package org.oneseal.supervision;
 
-import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,17 +10,13 @@ import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.oneseal.supervision.UnreadableLogException.Fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /** XES as tools write it, and as attackers do. */
-class XesLogTests {
-
-	@TempDir
-	private Path folder;
+class XesLogTests extends LogTest {
 
 	/** Everything the standard allows around and inside of events. */
 	private static final String STANDARD = """
@@ -78,7 +73,7 @@ class XesLogTests {
 			.replace("<x:xml", "<?xml")
 			.replace("xmlns=", "xmlns:x=");
 
-		assertThat(replay(Logs.written(folder, prefixed.getBytes(Charset.forName("GBK"))))).usingRecursiveComparison()
+		assertThat(replay(prefixed.getBytes(Charset.forName("GBK")))).usingRecursiveComparison()
 			.isEqualTo(replay(STANDARD));
 	}
 
@@ -119,15 +114,15 @@ class XesLogTests {
 		LogOptions options = new LogOptions(Map.of(LogColumn.DEADLINE, "frist"), null, null, null, null, List.of());
 		String text = STANDARD.replace("\"deadline\"", "\"Frist\"");
 
-		assertThat(Replay.of(Logs.written(folder, text), options).late().late()).isOne();
+		assertThat(Replay.of(Logs.written(this.folder, text), options).late().late()).isOne();
 		assertThat(catchThrowableOfType(UnreadableLogException.class,
-				() -> Replay.of(Logs.written(folder, STANDARD), options))
+				() -> Replay.of(Logs.written(this.folder, STANDARD), options))
 			.fault()).isEqualTo(Fault.NO_SUCH_COLUMN);
 	}
 
 	@Test
 	void noEntityIsFetchedOrExpanded() throws Exception {
-		Path secret = Files.writeString(folder.resolve("secret"), "TOP SECRET");
+		Path secret = Files.writeString(this.folder.resolve("secret"), "TOP SECRET");
 		String external = "<!DOCTYPE log [<!ENTITY e SYSTEM \"" + secret.toUri() + "\">]>";
 		String laughs = "<!DOCTYPE log [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;&b;\">]>";
 		String remote = "<!DOCTYPE log SYSTEM \"http://192.0.2.1/x.dtd\">";
@@ -147,10 +142,8 @@ class XesLogTests {
 		assertThat(fault("<log/>").fault()).isEqualTo(Fault.MISSING_COLUMN);
 		assertThat(fault(log(trace(name("A1"), event("x", "soon")))).fault()).isEqualTo(Fault.NO_READABLE_TIME);
 		byte[] whole = Logs.gzipped(STANDARD.getBytes(StandardCharsets.UTF_8));
-		Path cut = Logs.written(folder, Arrays.copyOf(whole, whole.length - 30));
-		assertThat(catchThrowableOfType(UnreadableLogException.class, () -> replay(cut)).fault()).isIn(Fault.DAMAGED,
-				Fault.BROKEN_XML);
-		assertThat(faultOf(STANDARD.getBytes(Charset.forName("GBK"))).fault()).isEqualTo(Fault.ENCODING);
+		assertThat(fault(Arrays.copyOf(whole, whole.length - 30)).fault()).isIn(Fault.DAMAGED, Fault.BROKEN_XML);
+		assertThat(fault(STANDARD.getBytes(Charset.forName("GBK"))).fault()).isEqualTo(Fault.ENCODING);
 	}
 
 	@Test
@@ -174,22 +167,6 @@ class XesLogTests {
 
 	private static String event(String activity, String time) {
 		return "<event>" + name(activity) + "<date key=\"time:timestamp\" value=\"" + time + "\"/></event>";
-	}
-
-	private SupervisionFigures replay(String text) throws IOException, UnreadableLogException {
-		return replay(Logs.written(folder, text));
-	}
-
-	private static SupervisionFigures replay(Path file) throws IOException, UnreadableLogException {
-		return Replay.of(file, LogOptions.none());
-	}
-
-	private UnreadableLogException fault(String text) throws IOException {
-		return faultOf(text.getBytes(StandardCharsets.UTF_8));
-	}
-
-	private UnreadableLogException faultOf(byte[] bytes) throws IOException {
-		return Logs.faultOf(Logs.written(folder, bytes));
 	}
 
 	private static long count(SupervisionFigures figures, Dirt kind) {
