@@ -5,14 +5,17 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.core.JacksonException;
 
+import org.oneseal.form.Problem;
 import org.oneseal.review.Opinion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.tuple;
 
 class ApiJsonTests {
 
@@ -30,18 +33,32 @@ class ApiJsonTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "{}", "{\"action\":\"steal\"}", "{\"action\":null}", "{\"action\":7}", "[]", "null",
-			"{\"action\":\"grant\",\"reason\":\"misspelt\"}", "{\"action\":\"grant\",\"reasons\":5}",
-			"{\"action\":\"grant\",\"reasons\":{}}", "{\"action\":\"grant\",\"reasons\":[\"a\"]}",
-			"{\"action\":\"grant\",\"action\":\"refuse\"}", "{\"action\":\"opinion\",\"verdict\":\"agree\"}",
-			"{\"action\":\"opinion\",\"verdict\":0}", "{\"action\":\"correct\",\"items\":{}}",
-			"{\"action\":\"correct\",\"items\":[\"a\"]}", "{\"action\":\"accept\"} {}", "{\"action\":\"accept\"",
-			"{'action':'accept'}", "\u0000", "" })
-	void whatIsNotExactlyAnActIsRefused(String json) {
-		assertThatThrownBy(() -> {
-			TaskAct act = read(json, TaskAct.class);
-			assertThat(act).as("null is refused by the web framework").isNotNull();
-		}).isInstanceOfAny(JacksonException.class, AssertionError.class);
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+			{} | api.json.wrong-type |
+			{"action":"steal"} | api.json.wrong-type |
+			{"action":null} | api.json.wrong-type |
+			{"action":7} | api.json.wrong-type |
+			[] | api.json.wrong-type |
+			{"action":"grant","reason":"misspelt"} | api.json.unknown | reason
+			{"action":"grant","reasons":5} | api.json.wrong-type | reasons
+			{"action":"grant","reasons":{}} | api.json.wrong-type | reasons
+			{"action":"grant","reasons":["a"]} | api.json.wrong-type | reasons
+			{"action":"grant","action":"refuse"} | api.json.unreadable |
+			{"action":"opinion","verdict":"agree"} | api.json.wrong-type | verdict
+			{"action":"opinion","verdict":0} | api.json.wrong-type | verdict
+			{"action":"correct","items":{}} | api.json.wrong-type | items
+			{"action":"correct","items":["a"]} | api.json.wrong-type | items[0]
+			{"action":"accept"} {} | api.json.wrong-type |
+			{"action":"accept" | api.json.unreadable |
+			{'action':'accept'} | api.json.unreadable |
+			`\0` | api.json.unreadable |
+			`` | api.json.wrong-type |
+			""")
+	void whatIsNotExactlyAnActIsRefusedAndItsPlaceNamed(String json, String key, String field) {
+		Throwable failure = catchThrowable(() -> read(json, TaskAct.class));
+
+		assertThat(Classification.of(failure).problems()).extracting(Problem::message, Problem::field)
+			.containsExactly(tuple(key, field));
 	}
 
 	@Test
