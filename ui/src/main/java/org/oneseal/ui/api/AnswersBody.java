@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.oneseal.form.Answers;
 import org.oneseal.form.Field;
 import org.oneseal.form.FormDefinition;
-import org.oneseal.form.Problem;
 
 /**
  * Answers to a form: one flat object, by key of the field. A value is a text, a number,
@@ -45,7 +44,7 @@ record AnswersBody(@JsonValue Map<String, @Nullable Object> byKey) {
 	/** Numbers keep their exponent: written out, a small text could become a huge one. */
 	private static String text(String key, @Nullable Object value) {
 		if (!(value instanceof String) && !(value instanceof Number) && !(value instanceof Boolean)) {
-			throw new Refusal(ProblemType.MALFORMED, List.of(Problem.error(key, "api.json.wrong-type", key)));
+			throw Refusal.malformed(key, "api.json.wrong-type", key);
 		}
 		return value.toString();
 	}

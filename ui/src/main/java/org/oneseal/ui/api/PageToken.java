@@ -6,9 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Base64;
-import java.util.List;
 
-import org.oneseal.form.Problem;
 import org.oneseal.worklist.Position;
 import org.oneseal.worklist.Worklist;
 
@@ -59,7 +57,7 @@ final class PageToken {
 	}
 
 	private static Refusal refused(String parameter) {
-		return new Refusal(ProblemType.MALFORMED, List.of(Problem.error(parameter, "api.page-token", parameter)));
+		return Refusal.malformed(parameter, "api.page-token", parameter);
 	}
 
 }

@@ -26,6 +26,11 @@ class Refusal extends RuntimeException {
 		return new Refusal(ProblemType.INVALID, List.of(Problem.error(field, message, arguments)));
 	}
 
+	/** A part of the request that is not what it has to be. */
+	static Refusal malformed(String part, String message, Object... arguments) {
+		return new Refusal(ProblemType.MALFORMED, List.of(Problem.error(part, message, arguments)));
+	}
+
 	/**
 	 * Passes on what the domain says.
 	 * @throws Refusal if any of it blocks

@@ -1,7 +1,6 @@
 package org.oneseal.ui.api;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -19,7 +18,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-import org.oneseal.form.Problem;
 import org.oneseal.organisation.Actor;
 import org.oneseal.supervision.Scope;
 import org.oneseal.supervision.SignalDesk;
@@ -59,10 +57,11 @@ class SignalsApi {
 					defaultValue = PAGE)) @RequestParam(defaultValue = PAGE) int size,
 			Actor official) {
 		if (size < 1 || size > Signals.LARGEST_PAGE) {
-			throw malformed("size", "api.page-size", Signals.LARGEST_PAGE);
+			throw Refusal.malformed("size", "api.page-size", Signals.LARGEST_PAGE);
 		}
 		SignalPosition from = (after != null)
-				? SignalPosition.parse(after).orElseThrow(() -> malformed("after", "api.page-token", "after")) : null;
+				? SignalPosition.parse(after).orElseThrow(() -> Refusal.malformed("after", "api.page-token", "after"))
+				: null;
 		Signals.Page page = this.signals.page(Scope.of(official, department), state(state), from, size);
 		return new SignalList(page.items().stream().map((warning) -> SignalReport.of(warning, official)).toList(),
 				page.after().map(SignalPosition::token).orElse(null));
@@ -72,11 +71,7 @@ class SignalsApi {
 		return Arrays.stream(State.values())
 			.filter((state) -> state.name().toLowerCase(Locale.ROOT).equals(name))
 			.findFirst()
-			.orElseThrow(() -> malformed("state", "api.signal-state"));
-	}
-
-	private static Refusal malformed(String parameter, String message, Object... arguments) {
-		return new Refusal(ProblemType.MALFORMED, List.of(Problem.error(parameter, message, arguments)));
+			.orElseThrow(() -> Refusal.malformed("state", "api.signal-state"));
 	}
 
 	@GetMapping("/{id}")

@@ -111,8 +111,7 @@ sealed interface TaskAct {
 
 		private static CorrectionNotice.Item item(CorrectionEntry.@Nullable Item item) {
 			if (item == null) {
-				throw new Refusal(ProblemType.MALFORMED,
-						List.of(Problem.error("items", "api.json.wrong-type", "items")));
+				throw Refusal.malformed("items", "api.json.wrong-type", "items");
 			}
 			return new CorrectionNotice.Item(Given.text("items", item.about()), Given.text("items", item.request()));
 		}

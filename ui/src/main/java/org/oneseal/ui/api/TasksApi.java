@@ -1,7 +1,6 @@
 package org.oneseal.ui.api;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -18,7 +17,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-import org.oneseal.form.Problem;
 import org.oneseal.organisation.Actor;
 import org.oneseal.worklist.Position;
 import org.oneseal.worklist.Worklist;
@@ -56,7 +54,7 @@ class TasksApi {
 			Actor official) {
 		Worklist.View wanted = view(view);
 		if (size < 1 || size > Worklist.LARGEST_PAGE) {
-			throw malformed("size", "api.page-size", Worklist.LARGEST_PAGE);
+			throw Refusal.malformed("size", "api.page-size", Worklist.LARGEST_PAGE);
 		}
 		return TaskList.of(this.worklist.page(wanted, official, q, position(after, before, wanted), size));
 	}
@@ -72,11 +70,7 @@ class TasksApi {
 		return Arrays.stream(Worklist.View.values())
 			.filter((view) -> view.name().toLowerCase(Locale.ROOT).equals(name))
 			.findFirst()
-			.orElseThrow(() -> malformed("view", "api.view"));
-	}
-
-	private static Refusal malformed(String parameter, String message, Object... arguments) {
-		return new Refusal(ProblemType.MALFORMED, List.of(Problem.error(parameter, message, arguments)));
+			.orElseThrow(() -> Refusal.malformed("view", "api.view"));
 	}
 
 	@GetMapping("/{id}")
