@@ -4,10 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -22,6 +19,7 @@ import org.oneseal.cases.CaseStatus;
 import org.oneseal.cases.Journal;
 import org.oneseal.cases.ProcessStep;
 import org.oneseal.cases.StepDelayedException;
+import org.oneseal.text.Sha256;
 import org.oneseal.yaml.FaultyFilesException;
 import org.oneseal.seal.SealingException;
 import org.oneseal.seal.TimeStampUnavailableException;
@@ -106,7 +104,7 @@ class IssueLicence implements ProcessStep {
 	 */
 	private String keep(byte[] sealed) {
 		try {
-			String sha256 = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(sealed));
+			String sha256 = Sha256.of(sealed);
 			Path draft = this.store.draft();
 			try (OutputStream out = Files.newOutputStream(draft)) {
 				out.write(sealed);
@@ -116,9 +114,6 @@ class IssueLicence implements ProcessStep {
 		}
 		catch (IOException ex) {
 			throw new StepDelayedException("licence.delayed.store", ex);
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("Every Java platform has SHA-256", ex);
 		}
 	}
 

@@ -4,16 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 
 import org.oneseal.seal.Verification;
 import org.oneseal.seal.VerificationResult;
+import org.oneseal.text.Sha256;
 
 /**
  * Answers anybody who holds a licence in hand, in three separate parts: whether the file
@@ -100,14 +99,9 @@ public class LicenceCheck {
 	}
 
 	private static String sha256(byte[] file, int length) {
-		try {
-			MessageDigest digest = MessageDigest.getInstance("SHA-256");
-			digest.update(file, 0, length);
-			return HexFormat.of().formatHex(digest.digest());
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("Every Java platform has SHA-256", ex);
-		}
+		MessageDigest digest = Sha256.begun();
+		digest.update(file, 0, length);
+		return Sha256.of(digest);
 	}
 
 }

@@ -7,12 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 
 import org.oneseal.form.Problem;
+import org.oneseal.text.Sha256;
 
 /**
  * Takes uploads in: measures while it streams, looks at what the content is whatever it
@@ -47,7 +46,7 @@ public class AttachmentIntake {
 	public Received receive(InputStream content, Set<String> accept, String slot) throws IOException {
 		Path draft = this.store.draft();
 		try {
-			MessageDigest digest = sha256();
+			MessageDigest digest = Sha256.begun();
 			long size = copy(new DigestInputStream(content, digest), draft);
 			if (size > this.largest) {
 				return Received.refused(Problem.error(slot, "material.too-large", this.largest / MEGABYTE));
@@ -63,7 +62,7 @@ public class AttachmentIntake {
 			if (fault.isPresent()) {
 				return Received.refused(fault.get());
 			}
-			String hash = HexFormat.of().formatHex(digest.digest());
+			String hash = Sha256.of(digest);
 			this.store.keep(draft, hash);
 			return Received.taken(new Attachment(hash, size, kind.get().mediaType()));
 		}
@@ -120,15 +119,6 @@ public class AttachmentIntake {
 			}
 		}
 
-	}
-
-	private static MessageDigest sha256() {
-		try {
-			return MessageDigest.getInstance("SHA-256");
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("Every Java platform has SHA-256", ex);
-		}
 	}
 
 }

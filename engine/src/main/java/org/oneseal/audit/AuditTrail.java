@@ -1,15 +1,11 @@
 package org.oneseal.audit;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 import org.oneseal.cases.Act;
 import org.oneseal.cases.CaseActed;
 import org.oneseal.cases.CaseStatus;
+import org.oneseal.text.Sha256;
 
 /**
  * Every act on a case, in order, each entry sealed by a hash that contains the one
@@ -132,13 +129,7 @@ public class AuditTrail {
 		String sealed = JSON.writeValueAsString(java.util.Arrays.asList(previous, acted.caseId(), position,
 				acted.act().name(), acted.by(), acted.byName(), acted.onBehalfOf(), acted.stepId(), acted.from().name(),
 				acted.to().name(), acted.seen(), details, at.toString()));
-		try {
-			return HexFormat.of()
-				.formatHex(MessageDigest.getInstance("SHA-256").digest(sealed.getBytes(StandardCharsets.UTF_8)));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("Every Java platform has SHA-256", ex);
-		}
+		return Sha256.of(sealed);
 	}
 
 	private static Optional<AuditEntry> readable(ResultSet row, int number) throws SQLException {

@@ -1,10 +1,6 @@
 package org.oneseal.cases;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 
 import org.springframework.data.domain.Limit;
@@ -14,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.oneseal.matter.MatterPacks;
 import org.oneseal.organisation.Actor;
 import org.oneseal.organisation.Duty;
+import org.oneseal.text.Sha256;
 
 /**
  * Reads case files for those who may see them: applicants their own, officials what their
@@ -110,17 +107,7 @@ public class CaseFiles {
 				.append(material.slot())
 				.append(' ')
 				.append(material.content().sha256()));
-		return sha256(seen.toString());
-	}
-
-	private static String sha256(String text) {
-		try {
-			return HexFormat.of()
-				.formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("Every Java platform has SHA-256", ex);
-		}
+		return Sha256.of(seen.toString());
 	}
 
 }

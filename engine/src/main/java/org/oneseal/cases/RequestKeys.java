@@ -2,8 +2,6 @@ package org.oneseal.cases;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -11,6 +9,8 @@ import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+
+import org.oneseal.text.Sha256;
 
 /**
  * Remembers the key that a form or client sent with a command, so that the same command
@@ -57,13 +57,8 @@ public class RequestKeys {
 	 */
 	static String idFor(String person, String key) {
 		byte[] command = (person + "\n" + checked(key)).getBytes(StandardCharsets.UTF_8);
-		try {
-			ByteBuffer hash = ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(command));
-			return new UUID(hash.getLong(), hash.getLong()).toString();
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("Every Java platform has SHA-256", ex);
-		}
+		ByteBuffer hash = ByteBuffer.wrap(Sha256.begun().digest(command));
+		return new UUID(hash.getLong(), hash.getLong()).toString();
 	}
 
 	private static String checked(String key) {

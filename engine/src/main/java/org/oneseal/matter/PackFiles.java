@@ -1,14 +1,13 @@
 package org.oneseal.matter;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+
+import org.oneseal.text.Sha256;
 
 /** The files of one pack, byte for byte, by their path inside the pack's folder. */
 public final class PackFiles {
@@ -33,9 +32,9 @@ public final class PackFiles {
 		this.manifest = new TreeMap<>();
 		contents.forEach((path, bytes) -> {
 			this.contents.put(path, bytes.clone());
-			this.manifest.put(path, sha256(bytes));
+			this.manifest.put(path, Sha256.of(bytes));
 		});
-		this.version = new PackVersion(sha256(manifestText().getBytes(StandardCharsets.UTF_8)));
+		this.version = new PackVersion(Sha256.of(manifestText()));
 	}
 
 	public MatterCode code() {
@@ -114,15 +113,6 @@ public final class PackFiles {
 		StringBuilder text = new StringBuilder();
 		this.manifest.forEach((path, hash) -> text.append(path).append('\0').append(hash).append('\n'));
 		return text.toString();
-	}
-
-	private static String sha256(byte[] bytes) {
-		try {
-			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("Every Java platform has SHA-256", ex);
-		}
 	}
 
 	@Override

@@ -1,15 +1,11 @@
 package org.oneseal.timelimit;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 
@@ -18,6 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+
+import org.oneseal.text.Sha256;
 
 /**
  * The entries the calendar is made of, in order, each sealed by a hash that contains the
@@ -81,7 +79,7 @@ class CalendarBook {
 				last_day, worked, withdraws, reason, entered_by, entered_name, department, entered_at, previous_hash,
 				hash, request_key) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
 			.params(Arrays.asList(next.revision(), next.kind().name(), next.region(), next.year(), next.notice(),
-					(next.notice() != null) ? sha256(next.notice()) : null, next.first(), next.last(), next.worked(),
+					(next.notice() != null) ? Sha256.of(next.notice()) : null, next.first(), next.last(), next.worked(),
 					next.withdraws(), next.reason(), next.by(), next.byName(), next.department(),
 					LocalDateTime.ofInstant(next.at(), ZoneOffset.UTC), end.hash(), hash, requestKey))
 			.update();
@@ -139,26 +137,16 @@ class CalendarBook {
 	}
 
 	private static String hash(CalendarEntry entry, String previous) {
-		return sha256(
-				JsonMapper.shared()
-					.writeValueAsString(Arrays.asList(previous, entry.revision(), entry.kind().name(), entry.region(),
-							entry.year(), entry.notice(), text(entry.first()), text(entry.last()), entry.worked(),
-							entry.withdraws(), entry.reason(), entry.by(), entry.byName(), entry.department(),
-							entry.at().toString())));
+		return Sha256
+			.of(JsonMapper.shared()
+				.writeValueAsString(Arrays.asList(previous, entry.revision(), entry.kind().name(), entry.region(),
+						entry.year(), entry.notice(), text(entry.first()), text(entry.last()), entry.worked(),
+						entry.withdraws(), entry.reason(), entry.by(), entry.byName(), entry.department(),
+						entry.at().toString())));
 	}
 
 	private static @Nullable String text(@Nullable LocalDate day) {
 		return (day != null) ? day.toString() : null;
-	}
-
-	static String sha256(String text) {
-		try {
-			return HexFormat.of()
-				.formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("Every Java platform has SHA-256", ex);
-		}
 	}
 
 }

@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 
 import org.oneseal.database.Command;
 import org.oneseal.organisation.Actor;
+import org.oneseal.text.Sha256;
 import org.oneseal.timelimit.CalendarFiles.NoticeFile;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -53,7 +54,7 @@ class CalendarImport {
 			Set<String> known = this.book.noticeHashes();
 			List<NoticeFile> news = files.values()
 				.stream()
-				.filter((file) -> !known.contains(CalendarBook.sha256(file.text())))
+				.filter((file) -> !known.contains(Sha256.of(file.text())))
 				.toList();
 			news.forEach(this::enter);
 			logger.info("Calendars taken from files: {}", news.stream().map(NoticeFile::origin).toList());
@@ -62,7 +63,7 @@ class CalendarImport {
 
 	private boolean anyNew(Map<Integer, NoticeFile> files) {
 		Set<String> known = this.book.noticeHashes();
-		return files.values().stream().anyMatch((file) -> !known.contains(CalendarBook.sha256(file.text())));
+		return files.values().stream().anyMatch((file) -> !known.contains(Sha256.of(file.text())));
 	}
 
 	private void enter(NoticeFile file) {

@@ -1,5 +1,6 @@
 /**
- * Words in several languages, Chinese first. Allowed neighbours: none.
+ * Words in several languages, Chinese first, and hashes of what is written. Allowed
+ * neighbours: none.
  */
 @NullMarked
 package org.oneseal.text;

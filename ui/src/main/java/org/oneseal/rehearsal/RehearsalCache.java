@@ -12,10 +12,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -26,6 +24,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.util.FileSystemUtils;
 
 import org.oneseal.database.EmbeddedDatabase;
+import org.oneseal.text.Sha256;
 
 /**
  * What rehearsals keep between them: the programs of the database, a database with all
@@ -173,23 +172,18 @@ final class RehearsalCache {
 
 	/** Changes with whatever the tables are made of. */
 	private static String key() throws IOException {
-		try {
-			MessageDigest digest = MessageDigest.getInstance("SHA-256");
-			digest.update(EmbeddedDatabase.VERSION.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
-			for (String pattern : MADE_OF) {
-				Resource[] files = new PathMatchingResourcePatternResolver().getResources(pattern);
-				Arrays.sort(files, Comparator.comparing((file) -> String.valueOf(file.getFilename())));
-				for (Resource file : files) {
-					try (InputStream in = file.getInputStream()) {
-						digest.update(in.readAllBytes());
-					}
+		MessageDigest digest = Sha256.begun();
+		digest.update(EmbeddedDatabase.VERSION.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+		for (String pattern : MADE_OF) {
+			Resource[] files = new PathMatchingResourcePatternResolver().getResources(pattern);
+			Arrays.sort(files, Comparator.comparing((file) -> String.valueOf(file.getFilename())));
+			for (Resource file : files) {
+				try (InputStream in = file.getInputStream()) {
+					digest.update(in.readAllBytes());
 				}
 			}
-			return HexFormat.of().formatHex(digest.digest()).substring(0, 16);
 		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("Every Java platform has SHA-256", ex);
-		}
+		return Sha256.of(digest).substring(0, 16);
 	}
 
 	private static @Nullable FileChannel lock(Path file) throws IOException {

@@ -6,16 +6,13 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
-import org.oneseal.form.Problem;
+import org.oneseal.text.Sha256;
 
 /**
  * What a client program sent to have a retry recognised, bound to the address it was sent
@@ -39,7 +36,7 @@ record RequestKey(String address, String key) {
 			return new RequestKey(address, UUID.randomUUID().toString());
 		}
 		if (!SHAPE.matcher(header).matches()) {
-			throw new Refusal(ProblemType.MALFORMED, List.of(Problem.error(HEADER, "api.idempotency-key")));
+			throw Refusal.malformed(HEADER, "api.idempotency-key");
 		}
 		return new RequestKey(address, header);
 	}
@@ -55,7 +52,9 @@ record RequestKey(String address, String key) {
 	 * @return 64 hex digits
 	 */
 	String forCommand(Object content) {
-		return HexFormat.of().formatHex(begun().digest(content.toString().getBytes(StandardCharsets.UTF_8)));
+		MessageDigest digest = begun();
+		digest.update(content.toString().getBytes(StandardCharsets.UTF_8));
+		return Sha256.of(digest);
 	}
 
 	/**
@@ -66,18 +65,13 @@ record RequestKey(String address, String key) {
 	String forCommand(InputStream file) throws IOException {
 		DigestInputStream read = new DigestInputStream(file, begun());
 		read.transferTo(OutputStream.nullOutputStream());
-		return HexFormat.of().formatHex(read.getMessageDigest().digest());
+		return Sha256.of(read.getMessageDigest());
 	}
 
 	private MessageDigest begun() {
-		try {
-			MessageDigest digest = MessageDigest.getInstance("SHA-256");
-			digest.update((this.address + "\n" + this.key + "\n").getBytes(StandardCharsets.UTF_8));
-			return digest;
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("Every Java platform has SHA-256", ex);
-		}
+		MessageDigest digest = Sha256.begun();
+		digest.update((this.address + "\n" + this.key + "\n").getBytes(StandardCharsets.UTF_8));
+		return digest;
 	}
 
 }

@@ -1,0 +1,7 @@
+/**
+ * Tests of the texts, with examples met in public sources.
+ */
+@NullMarked
+package org.oneseal.text;
+
+import org.jspecify.annotations.NullMarked;
