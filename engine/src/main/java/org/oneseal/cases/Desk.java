@@ -126,40 +126,37 @@ public class Desk {
 	/** Takes a step out of the department's pool. */
 	@Command
 	public List<Problem> claim(String stepId, Actor actor, String requestKey) {
-		ApprovalCase approvalCase = this.cases.forUpdate(this.steps.caseIdOf(stepId));
-		Step step = this.steps.get(stepId);
-		this.files.requireSight(approvalCase, actor);
-		if (this.requests.isKnown(actor.username(), requestKey)) {
-			return List.of();
-		}
-		Optional<Problem> obstacle = obstacle(step, step.kind(), actor);
-		if (obstacle.isPresent() || step.assignee().isPresent()) {
-			return obstacle.stream().toList();
-		}
-		this.requests.note(actor.username(), requestKey);
-		step.claim(actor.username());
-		this.steps.changed(step);
-		this.journal.record(approvalCase, approvalCase.status(), Act.CLAIMED, actor, step, null, Map.of());
-		return List.of();
+		return move(stepId, actor, requestKey, Act.CLAIMED);
 	}
 
 	/** Puts a step back into the department's pool. */
 	@Command
 	public List<Problem> release(String stepId, Actor actor, String requestKey) {
+		return move(stepId, actor, requestKey, Act.RELEASED);
+	}
+
+	/** What lies where it is to go stays there, and nothing is recorded. */
+	private List<Problem> move(String stepId, Actor actor, String requestKey, Act act) {
 		ApprovalCase approvalCase = this.cases.forUpdate(this.steps.caseIdOf(stepId));
 		Step step = this.steps.get(stepId);
 		this.files.requireSight(approvalCase, actor);
 		if (this.requests.isKnown(actor.username(), requestKey)) {
 			return List.of();
 		}
+		boolean claims = act == Act.CLAIMED;
 		Optional<Problem> obstacle = obstacle(step, step.kind(), actor);
-		if (obstacle.isPresent() || step.assignee().isEmpty()) {
+		if (obstacle.isPresent() || step.assignee().isPresent() == claims) {
 			return obstacle.stream().toList();
 		}
 		this.requests.note(actor.username(), requestKey);
-		step.release();
+		if (claims) {
+			step.claim(actor.username());
+		}
+		else {
+			step.release();
+		}
 		this.steps.changed(step);
-		this.journal.record(approvalCase, approvalCase.status(), Act.RELEASED, actor, step, null, Map.of());
+		this.journal.record(approvalCase, approvalCase.status(), act, actor, step, null, Map.of());
 		return List.of();
 	}
 
