@@ -1,7 +1,6 @@
 package org.oneseal.seal;
 
 import java.io.IOException;
-import java.math.BigInteger;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,10 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-import org.bouncycastle.tsp.TSPAlgorithms;
 import org.bouncycastle.tsp.TSPException;
-import org.bouncycastle.tsp.TimeStampRequest;
-import org.bouncycastle.tsp.TimeStampRequestGenerator;
 import org.bouncycastle.tsp.TimeStampResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +25,6 @@ public final class HttpTimeStampSource implements TimeStampSource {
 
 	/** A token with a long chain has about 10 kB. */
 	private static final int LARGEST_ANSWER = 256 * 1024;
-
-	private static final int NONCE_BITS = 64;
 
 	private final SecureRandom random = new SecureRandom();
 
@@ -54,13 +48,9 @@ public final class HttpTimeStampSource implements TimeStampSource {
 
 	@Override
 	public byte[] token(byte[] sha256) throws TimeStampUnavailableException {
-		TimeStampRequestGenerator generator = new TimeStampRequestGenerator();
-		generator.setCertReq(true);
+		TimeStampQuestion question = new TimeStampQuestion(sha256, random);
 		try {
-			TimeStampRequest request = generator.generate(TSPAlgorithms.SHA256, sha256,
-					new BigInteger(NONCE_BITS, random));
-			TimeStampResponse response = new TimeStampResponse(answer(request.getEncoded()));
-			response.validate(request);
+			TimeStampResponse response = question.answeredBy(answer(question.encoded()));
 			if (response.getTimeStampToken() == null) {
 				throw unavailable("refused: " + response.getStatusString(), null);
 			}

@@ -21,8 +21,6 @@ import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 import org.bouncycastle.tsp.TSPAlgorithms;
 import org.bouncycastle.tsp.TSPException;
 import org.bouncycastle.tsp.TimeStampRequest;
-import org.bouncycastle.tsp.TimeStampRequestGenerator;
-import org.bouncycastle.tsp.TimeStampResponse;
 import org.bouncycastle.tsp.TimeStampResponseGenerator;
 import org.bouncycastle.tsp.TimeStampTokenGenerator;
 
@@ -56,14 +54,9 @@ public final class LocalTimeStampAuthority implements TimeStampSource {
 
 	@Override
 	public byte[] token(byte[] sha256) throws TimeStampUnavailableException {
-		TimeStampRequestGenerator generator = new TimeStampRequestGenerator();
-		generator.setCertReq(true);
+		TimeStampQuestion question = new TimeStampQuestion(sha256, random);
 		try {
-			TimeStampRequest request = generator.generate(TSPAlgorithms.SHA256, sha256,
-					new BigInteger(SERIAL_BITS, random));
-			TimeStampResponse response = new TimeStampResponse(respond(request.getEncoded()));
-			response.validate(request);
-			return response.getTimeStampToken().getEncoded();
+			return question.answeredBy(respond(question.encoded())).getTimeStampToken().getEncoded();
 		}
 		catch (IOException | TSPException ex) {
 			throw new TimeStampUnavailableException("The local time-stamp authority failed: " + ex.getMessage(), ex);
