@@ -1,18 +1,13 @@
 package org.oneseal.ui.cli;
 
-import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 import org.oneseal.launch.Launcher;
 import org.oneseal.rehearsal.NothingToRehearseException;
@@ -23,12 +18,7 @@ import org.oneseal.yaml.FaultyFilesException;
 
 /** {@code rehearse}: plays the scenarios of a pack. */
 @Command(name = "rehearse", sortOptions = false)
-final class RehearseCommand implements Callable<Integer> {
-
-	private final Words words;
-
-	@Spec
-	private @Nullable CommandSpec spec;
+final class RehearseCommand extends ProgramCommand {
 
 	@Parameters(index = "0", paramLabel = "<pack>", descriptionKey = "folder")
 	private String folder = "";
@@ -39,14 +29,8 @@ final class RehearseCommand implements Callable<Integer> {
 	@Option(names = "--cache", paramLabel = "FOLDER")
 	private @Nullable String cache;
 
-	@Option(names = "--json")
-	private boolean json;
-
-	@Option(names = { "-h", "--help" }, usageHelp = true)
-	private boolean help;
-
 	RehearseCommand(Words words) {
-		this.words = words;
+		super(words);
 	}
 
 	@Override
@@ -79,7 +63,7 @@ final class RehearseCommand implements Callable<Integer> {
 			return exitCode;
 		}
 		catch (FaultyFilesException ex) {
-			RehearseReport.of(words, out()).faults(ex.faults(), json);
+			RehearseReport.of(words, out()).faults(ex.faults(), json());
 			return ExitCodes.FOUND;
 		}
 		catch (NothingToRehearseException ex) {
@@ -93,7 +77,7 @@ final class RehearseCommand implements Callable<Integer> {
 
 	private void report(RehearsalReport report, long milliseconds) {
 		RehearseReport printer = RehearseReport.of(words, out());
-		if (json) {
+		if (json()) {
 			printer.json(report, milliseconds);
 		}
 		else {
@@ -111,30 +95,6 @@ final class RehearseCommand implements Callable<Integer> {
 		error(words.get("rehearse.unknown", Terminal.harmless(String.valueOf(scenario)),
 				Terminal.harmless(String.join(", ", names))));
 		return ExitCodes.USAGE;
-	}
-
-	private Path path(String name) {
-		try {
-			return Path.of(name);
-		}
-		catch (InvalidPathException ex) {
-			throw new Misuse(spec().commandLine(), words.get("replay.misuse.file", name));
-		}
-	}
-
-	private PrintWriter out() {
-		return spec().commandLine().getOut();
-	}
-
-	private void error(String text) {
-		spec().commandLine().getErr().println(text);
-	}
-
-	private CommandSpec spec() {
-		if (spec == null) {
-			throw new IllegalStateException("A command runs only from a command line");
-		}
-		return spec;
 	}
 
 }

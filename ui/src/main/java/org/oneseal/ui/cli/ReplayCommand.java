@@ -1,25 +1,19 @@
 package org.oneseal.ui.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.charset.Charset;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 import org.oneseal.supervision.ActivityPair;
 import org.oneseal.supervision.LogColumn;
@@ -31,12 +25,7 @@ import org.oneseal.supervision.UnreadableLogException.Fault;
 
 /** {@code replay}: the figures of supervision over an event log. */
 @Command(name = "replay", sortOptions = false)
-final class ReplayCommand implements Callable<Integer> {
-
-	private final Words words;
-
-	@Spec
-	private @Nullable CommandSpec spec;
+final class ReplayCommand extends ProgramCommand {
 
 	@Parameters(index = "0", paramLabel = "<log.csv|log.xes[.gz]>", descriptionKey = "log")
 	private String file = "";
@@ -65,14 +54,8 @@ final class ReplayCommand implements Callable<Integer> {
 	@Option(names = "--top", paramLabel = "N")
 	private int top = 10;
 
-	@Option(names = "--json")
-	private boolean json;
-
-	@Option(names = { "-h", "--help" }, usageHelp = true)
-	private boolean help;
-
 	ReplayCommand(Words words) {
-		this.words = words;
+		super(words);
 	}
 
 	@Override
@@ -86,13 +69,12 @@ final class ReplayCommand implements Callable<Integer> {
 			throw misuse("replay.misuse.top");
 		}
 		try {
-			SupervisionFigures figures = Replay.of(path(), options);
-			PrintWriter out = spec().commandLine().getOut();
-			if (json) {
-				ReplayJson.print(figures, file, options, top, out);
+			SupervisionFigures figures = Replay.of(path(file), options);
+			if (json()) {
+				ReplayJson.print(figures, file, options, top, out());
 			}
 			else {
-				new ReplayReport(figures, file, options, top, words, out).print();
+				new ReplayReport(figures, file, options, top, words, out()).print();
 			}
 			return verdict(figures, reasons);
 		}
@@ -129,22 +111,9 @@ final class ReplayCommand implements Callable<Integer> {
 		return words.of("replay.fault", ex.fault(), details);
 	}
 
-	private void error(String text) {
-		spec().commandLine().getErr().println(text);
-	}
-
 	private LogOptions options() {
 		return new LogOptions(columns.named(), zoneId(), charset(), separatorChar(), pattern(),
 				fourEyes.stream().map(this::pair).toList());
-	}
-
-	private Path path() {
-		try {
-			return Path.of(file);
-		}
-		catch (InvalidPathException ex) {
-			throw misuse("replay.misuse.file", file);
-		}
 	}
 
 	private FailOn failOn(String name) {
@@ -202,17 +171,6 @@ final class ReplayCommand implements Callable<Integer> {
 		catch (IllegalArgumentException ex) {
 			throw misuse("replay.misuse.time-format", timeFormat);
 		}
-	}
-
-	private Misuse misuse(String key, Object... details) {
-		return new Misuse(spec().commandLine(), words.get(key, details));
-	}
-
-	private CommandSpec spec() {
-		if (spec == null) {
-			throw new IllegalStateException("A command runs only from a command line");
-		}
-		return spec;
 	}
 
 }
