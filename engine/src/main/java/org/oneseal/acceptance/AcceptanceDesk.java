@@ -93,8 +93,7 @@ public class AcceptanceDesk {
 			details.put("completeBy", day.toString());
 		});
 		this.acceptances.save(acceptance);
-		approvalCase.promisedBy().ifPresent((day) -> details.put("promised", day.toString()));
-		approvalCase.statutoryBy().ifPresent((day) -> details.put("statutory", day.toString()));
+		details.putAll(approvalCase.lastDays());
 		this.journal.record(approvalCase, before, Act.ACCEPTED, official, taken.step(), seen, details);
 		this.desk.finish(taken, official, Map.of("acceptance", "accepted"));
 		return List.of();

@@ -52,8 +52,7 @@ class DeemedAcceptance implements ProcessStep {
 		Map<String, String> details = new LinkedHashMap<>();
 		details.put("due", due.toString());
 		details.put("since", since.toString());
-		approvalCase.promisedBy().ifPresent((day) -> details.put("promised", day.toString()));
-		approvalCase.statutoryBy().ifPresent((day) -> details.put("statutory", day.toString()));
+		details.putAll(approvalCase.lastDays());
 		this.journal.recordSystem(approvalCase, before, Act.DEEMED_ACCEPTED, "acceptance", details);
 	}
 

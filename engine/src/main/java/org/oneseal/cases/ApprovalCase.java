@@ -2,6 +2,8 @@ package org.oneseal.cases;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 import jakarta.persistence.Column;
@@ -227,6 +229,14 @@ public class ApprovalCase {
 	/** Last day for the decision by law. */
 	public Optional<LocalDate> statutoryBy() {
 		return Optional.ofNullable(this.statutoryBy);
+	}
+
+	/** The last days for the decision, as acts that move them are recorded with. */
+	public Map<String, String> lastDays() {
+		Map<String, String> days = new LinkedHashMap<>();
+		promisedBy().ifPresent((day) -> days.put("promised", day.toString()));
+		statutoryBy().ifPresent((day) -> days.put("statutory", day.toString()));
+		return days;
 	}
 
 	/** Whether a date lies beyond the published holidays and may still move. */

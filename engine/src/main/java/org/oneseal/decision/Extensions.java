@@ -89,8 +89,7 @@ public class Extensions {
 		Map<String, String> details = new LinkedHashMap<>();
 		details.put("by", by.toString());
 		details.put("reasons", reasons.strip());
-		approvalCase.promisedBy().ifPresent((day) -> details.put("promised", day.toString()));
-		approvalCase.statutoryBy().ifPresent((day) -> details.put("statutory", day.toString()));
+		details.putAll(approvalCase.lastDays());
 		this.journal.record(approvalCase, approvalCase.status(), Act.EXTENDED, head, null, null, details);
 		return List.of();
 	}

@@ -178,8 +178,7 @@ public class SpecialProcedures {
 		Map<String, String> details = new LinkedHashMap<>();
 		details.put("procedure", procedure.procedure());
 		details.put("result", result.strip());
-		approvalCase.promisedBy().ifPresent((day) -> details.put("promised", day.toString()));
-		approvalCase.statutoryBy().ifPresent((day) -> details.put("statutory", day.toString()));
+		details.putAll(approvalCase.lastDays());
 		this.journal.record(approvalCase, approvalCase.status(), Act.PROCEDURE_ENDED, official, null, null, details);
 		return List.of();
 	}
