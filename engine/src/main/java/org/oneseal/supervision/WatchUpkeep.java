@@ -34,12 +34,15 @@ class WatchUpkeep {
 
 	private final Raising raising;
 
+	private final ClosedBoard closed;
+
 	private final ApprovalCases cases;
 
-	WatchUpkeep(LimitWatch watch, Examination examination, Raising raising, ApprovalCases cases) {
+	WatchUpkeep(LimitWatch watch, Examination examination, Raising raising, ClosedBoard closed, ApprovalCases cases) {
 		this.watch = watch;
 		this.examination = examination;
 		this.raising = raising;
+		this.closed = closed;
 		this.cases = cases;
 	}
 
@@ -64,6 +67,7 @@ class WatchUpkeep {
 		}
 		else {
 			this.watch.remove(countdown.id());
+			this.closed.note(approvalCase, countdown, department);
 		}
 	}
 

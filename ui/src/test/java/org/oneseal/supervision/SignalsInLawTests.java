@@ -3,6 +3,7 @@ package org.oneseal.supervision;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,6 +81,9 @@ class SignalsInLawTests {
 
 	@Autowired
 	private Board board;
+
+	@Autowired
+	private ClosedBoard ended;
 
 	@Autowired
 	private ApplicationEventPublisher events;
@@ -318,6 +322,69 @@ class SignalsInLawTests {
 		assertThat(there.stream().flatMap(List::stream)).doesNotHaveDuplicates().hasSizeGreaterThan(1);
 		assertThat(back.stream().flatMap(List::stream).toList())
 			.isEqualTo(there.stream().flatMap(List::stream).toList());
+	}
+
+	@Test
+	void whatWasPromisedStandsBesideWhatTheLawGaveAndWhatItTook() {
+		CaseNumber kept = reviewed();
+		this.clock.moveTo(PROMISED.minusDays(1));
+		decide(kept);
+		this.clock.reset();
+		CaseNumber late = reviewed();
+		this.clock.moveTo(PROMISED.plusDays(1));
+		decide(late);
+		this.clock.reset();
+		CaseNumber unlawful = reviewed();
+		this.clock.moveTo(STATUTORY.plusDays(2));
+		decide(unlawful);
+
+		assertThat(closed("429900-market-regulation")).filteredOn((line) -> line.countdown().stepKey().isEmpty())
+			.extracting((line) -> line.approvalCase().number(), (line) -> line.countdown().limit(),
+					(line) -> line.statutory().limit(), ClosedBoard.Line::spent, ClosedBoard.Line::colour)
+			.contains(tuple(kept, Limit.workingDays(7), Limit.workingDays(10), 6, Colour.GREEN),
+					tuple(late, Limit.workingDays(7), Limit.workingDays(10), 8, Colour.YELLOW),
+					tuple(unlawful, Limit.workingDays(7), Limit.workingDays(10), 12, Colour.RED));
+	}
+
+	@Test
+	void aDepartmentSeesItsReviewsAmongWhatEndedAndASupervisorOfAllTheCasesAlone() {
+		CaseNumber number = this.samples.accepted(SampleCases.COMPANY);
+		this.clock.moveTo(LocalDate.of(2026, 11, 30));
+		this.samples.agree(number, "reviewFireRescue", "zhaogang");
+
+		assertThat(closed("429900-fire-rescue")).filteredOn((line) -> line.approvalCase().number().equals(number))
+			.singleElement()
+			.satisfies((line) -> {
+				assertThat(line.countdown().stepKey()).hasValue("reviewFireRescue");
+				assertThat(line.statutory()).isNull();
+				assertThat(line.spent()).isEqualTo(5);
+				assertThat(line.colour()).isEqualTo(Colour.YELLOW);
+			});
+		assertThat(closed(null)).filteredOn((line) -> line.approvalCase().number().equals(number)).isEmpty();
+	}
+
+	@Test
+	void whatTheApplicantTookBackNeitherKeptNorBrokeALimit() {
+		CaseNumber number = this.samples.accepted(SampleCases.COMPANY);
+
+		this.samples.withdraw(number, SampleCases.COMPANY);
+
+		assertThat(closed("429900-market-regulation")).filteredOn((line) -> line.approvalCase().number().equals(number))
+			.isEmpty();
+	}
+
+	private List<ClosedBoard.Line> closed(@Nullable String department) {
+		Scope scope = new Scope("429900", department);
+		ClosedBoard.Page page = this.ended.page(scope, null, null, 50);
+		List<ClosedBoard.Line> lines = new ArrayList<>(page.lines());
+		while (page.after().isPresent()) {
+			page = this.ended.page(scope, null, page.after().get(), 50);
+			lines.addAll(page.lines());
+		}
+		assertThat(lines).extracting((line) -> line.countdown().endedOn().orElseThrow())
+			.isSortedAccordingTo(Comparator.reverseOrder());
+		assertThat(this.ended.counts(scope).values().stream().mapToLong(Long::longValue).sum()).isEqualTo(lines.size());
+		return lines;
 	}
 
 	@Test

@@ -20,12 +20,15 @@ import org.oneseal.ui.view.Due;
  * @param counts cases by colour
  * @param lines the open limits, nearest to breach first
  * @param pages the pages around it
+ * @param openHref this page with nothing chosen but the department
+ * @param closedHref how limits ended
  * @param signalsHref the signals
  * @param waiting signals the department has to answer
  * @param overdue those it has not answered in time
  */
 record BoardView(String place, List<Choice> departments, String department, @Nullable Colour colour, List<Count> counts,
-		List<Line> lines, Pages pages, String signalsHref, long waiting, long overdue) {
+		List<Line> lines, Pages pages, String openHref, String closedHref, String signalsHref, long waiting,
+		long overdue) {
 
 	/**
 	 * Cases of a colour.

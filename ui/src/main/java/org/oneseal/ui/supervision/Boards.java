@@ -82,6 +82,7 @@ class Boards {
 				pages(from, page.before(), page.after(),
 						(position) -> address("/supervision", scope, "colour", (colour != null) ? word(colour) : null,
 								position)),
+				address("/supervision", scope, "", null, null), ClosedBoards.address(scope, null, null),
 				address("/supervision/signals", scope, "state", "open", null),
 				this.signals.counts(scope).getOrDefault(State.OPEN, 0L), this.signals.overdue(scope));
 	}
@@ -151,23 +152,23 @@ class Boards {
 		return address("/supervision/signals", scope, "state", word(state), from);
 	}
 
-	private interface Address {
+	interface Address {
 
 		String of(@Nullable SignalPosition position);
 
 	}
 
-	private static Pages pages(@Nullable SignalPosition from, Optional<SignalPosition> before,
-			Optional<SignalPosition> after, Address address) {
+	static Pages pages(@Nullable SignalPosition from, Optional<SignalPosition> before, Optional<SignalPosition> after,
+			Address address) {
 		return new Pages((from != null) ? address.of(null) : null, before.map(address::of).orElse(null),
 				after.map(address::of).orElse(null));
 	}
 
-	private static String word(Enum<?> value) {
+	static String word(Enum<?> value) {
 		return value.name().toLowerCase(Locale.ROOT);
 	}
 
-	private static String address(String path, Scope scope, String name, @Nullable String value,
+	static String address(String path, Scope scope, String name, @Nullable String value,
 			@Nullable SignalPosition from) {
 		return UriComponentsBuilder.fromPath(path)
 			.queryParamIfPresent("department", Optional.ofNullable(scope.department()))
@@ -178,16 +179,16 @@ class Boards {
 			.toUriString();
 	}
 
-	private String place(Scope scope) {
+	String place(Scope scope) {
 		return this.words.say((scope.department() != null) ? this.organisation.department(scope.department()).name()
 				: this.organisation.authority(scope.authority()).name());
 	}
 
-	private static String department(Scope scope) {
+	static String department(Scope scope) {
 		return Optional.ofNullable(scope.department()).orElse("");
 	}
 
-	private List<Choice> departments(Scope scope, Actor official) {
+	List<Choice> departments(Scope scope, Actor official) {
 		if (!official.has(Duty.SUPERVISE)) {
 			return List.of();
 		}

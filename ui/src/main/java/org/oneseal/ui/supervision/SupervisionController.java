@@ -39,6 +39,8 @@ class SupervisionController {
 
 	private final Boards boards;
 
+	private final ClosedBoards closed;
+
 	private final Signals signals;
 
 	private final SignalDesk desk;
@@ -49,9 +51,10 @@ class SupervisionController {
 
 	private final Words words;
 
-	SupervisionController(Boards boards, Signals signals, SignalDesk desk, SignalViews views, ProblemViews problems,
-			Words words) {
+	SupervisionController(Boards boards, ClosedBoards closed, Signals signals, SignalDesk desk, SignalViews views,
+			ProblemViews problems, Words words) {
 		this.boards = boards;
+		this.closed = closed;
 		this.signals = signals;
 		this.desk = desk;
 		this.views = views;
@@ -65,6 +68,14 @@ class SupervisionController {
 		model.addAttribute("board",
 				this.boards.board(scope(official, department), Boards.colour(colour), position(from), official));
 		return "supervision/board";
+	}
+
+	@GetMapping("/supervision/closed")
+	String closed(@RequestParam(defaultValue = "") String department, @RequestParam(defaultValue = "") String colour,
+			@RequestParam(defaultValue = "") String from, Actor official, Model model) {
+		model.addAttribute("board",
+				this.closed.board(scope(official, department), Boards.colour(colour), position(from), official));
+		return "supervision/closed";
 	}
 
 	@GetMapping("/supervision/signals")

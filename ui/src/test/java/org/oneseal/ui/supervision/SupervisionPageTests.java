@@ -118,7 +118,7 @@ class SupervisionPageTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/supervision", "/supervision/signals", "/supervision/signals/x" })
+	@ValueSource(strings = { "/supervision", "/supervision/closed", "/supervision/signals", "/supervision/signals/x" })
 	void applicantsHaveNoBusinessThere(String address) {
 		assertThat(this.mvc.get().uri(address).with(People.company())).hasStatus(HttpStatus.FORBIDDEN);
 		assertThat(this.mvc.get().uri(address)).hasStatus3xxRedirection();
@@ -213,16 +213,34 @@ class SupervisionPageTests {
 	}
 
 	@Test
+	void whatEndedShowsPromisedStatutoryAndActualDays() {
+		this.clock.reset();
+		CaseNumber number = this.samples.granted(SampleCases.COMPANY);
+
+		assertThat(get("/supervision/closed?department=429900-market-regulation&colour=green", SUPERVISOR))
+			.hasStatusOk()
+			.bodyText()
+			.contains("近期办结", number.value(), "7 个工作日", "12月2日 止", "10 个工作日", "12月7日 止", "0 个工作日", "11月23日 办结", "按期");
+		assertThat(get("/supervision/closed?lang=en", SUPERVISOR)).bodyText()
+			.contains("Recently closed", "until 7 Dec");
+		assertThat(get("/supervision/closed?department=" + FIRE_RESCUE, "huangwei")).hasStatus(HttpStatus.NOT_FOUND);
+	}
+
+	@Test
 	void pagesAreLeftBothWaysWithWhatWasChosen() {
+		this.samples.granted(SampleCases.COMPANY);
 		late();
 
 		for (String page : List.of("/supervision?department=" + FIRE_RESCUE + "&colour=yellow",
+				"/supervision/closed?department=429900-market-regulation&colour=green",
 				"/supervision/signals?department=" + FIRE_RESCUE + "&state=open")) {
 			String chosen = page.replace("&", "&amp;");
-			assertThat(get(page + "&from=2020-01-01~x", SUPERVISOR)).bodyText()
+			String beginning = page.contains("/closed") ? "2999-01-01~x" : "2020-01-01~x";
+			String end = page.contains("/closed") ? "2020-01-01~x" : "2999-01-01~x";
+			assertThat(get(page + "&from=" + beginning, SUPERVISOR)).bodyText()
 				.contains("rel=\"first\" href=\"" + chosen + "\"", "rel=\"prev\" href=\"" + chosen + "&amp;from=b~");
 			assertThat(get(page, SUPERVISOR)).bodyText().doesNotContain("rel=\"first\"", "rel=\"prev\"");
-			assertThat(get(page + "&from=b~2999-01-01~x", SUPERVISOR)).bodyText()
+			assertThat(get(page + "&from=b~" + end, SUPERVISOR)).bodyText()
 				.contains("rel=\"next\" href=\"" + chosen + "&amp;from=2");
 		}
 	}
