@@ -7,6 +7,8 @@ public enum Cause {
 	PROMISE_NEAR(Level.WARNING),
 	/** Not decided within the promised limit. */
 	PROMISE_PASSED(Level.YELLOW),
+	/** The limit of a step ends soon, where that is to be signalled. */
+	STEP_NEAR(Level.WARNING),
 	/** A department gave no opinion within the limit of its step. */
 	STEP_PASSED(Level.YELLOW),
 	/** Not decided within the limit of the law (art. 42). */

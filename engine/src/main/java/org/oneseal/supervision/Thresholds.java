@@ -37,16 +37,22 @@ class Thresholds {
 
 	/** Those of a limit as it would run on now. */
 	List<Threshold> of(Countdown countdown) {
+		String authority = countdown.authority();
 		return switch (countdown.subject()) {
-			case PROMISED ->
-				Stream.concat(near(countdown).stream(), Stream.of(past(countdown, Cause.PROMISE_PASSED))).toList();
+			case PROMISED -> nearAndPast(countdown, Cause.PROMISE_NEAR, this.settings.warningBefore(authority),
+					Cause.PROMISE_PASSED);
+			case REVIEW ->
+				nearAndPast(countdown, Cause.STEP_NEAR, this.settings.stepWarningBefore(authority), Cause.STEP_PASSED);
 			case STATUTORY -> List.of(past(countdown, Cause.LAW_PASSED));
 			case ACCEPTANCE -> List.of(past(countdown, Cause.ACCEPTANCE_PASSED));
-			case REVIEW -> List.of(past(countdown, Cause.STEP_PASSED));
 			case ISSUE -> List.of(past(countdown, Cause.ISSUE_PASSED));
 			case RENEWAL -> List.of(past(countdown, Cause.RENEWAL_PASSED));
 			case CORRECTION, COMPLETION -> List.of();
 		};
+	}
+
+	private List<Threshold> nearAndPast(Countdown countdown, Cause near, int before, Cause past) {
+		return Stream.concat(near(countdown, near, before).stream(), Stream.of(past(countdown, past))).toList();
 	}
 
 	/** Those that can be reached while the limit stands still. */
@@ -54,13 +60,19 @@ class Thresholds {
 		return (countdown.subject() == Countdown.Subject.STATUTORY) ? overrun(countdown).stream().toList() : List.of();
 	}
 
-	private static Threshold past(Countdown countdown, Cause cause) {
-		return new Threshold(cause, countdown.dueAt());
+	/** As soon as the limit has passed, or some working days later. */
+	private Threshold past(Countdown countdown, Cause cause) {
+		int after = (cause.level() == Cause.Level.RED) ? this.settings.redAfter(countdown.authority())
+				: this.settings.yellowAfter(countdown.authority());
+		if (after == 0) {
+			return new Threshold(cause, countdown.dueAt());
+		}
+		LocalDate day = this.calendars.of(countdown.authority()).add(countdown.deadline().date(), after);
+		return new Threshold(cause, day.plusDays(1).atStartOfDay(this.clock.getZone()).toInstant());
 	}
 
 	/** Never before the first day that counts, nor after the end. */
-	private Optional<Threshold> near(Countdown countdown) {
-		int before = this.settings.warningBefore(countdown.authority());
+	private Optional<Threshold> near(Countdown countdown, Cause cause, int before) {
 		if (before == 0) {
 			return Optional.empty();
 		}
@@ -70,7 +82,7 @@ class Thresholds {
 			day = workedBefore(day, calendar);
 		}
 		LocalDate first = calendar.add(countdown.startedOn(), 1);
-		Threshold near = new Threshold(Cause.PROMISE_NEAR,
+		Threshold near = new Threshold(cause,
 				(day.isBefore(first) ? first : day).atStartOfDay(this.clock.getZone()).toInstant());
 		return Optional.of(near).filter((threshold) -> threshold.from().isBefore(countdown.dueAt()));
 	}

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import jakarta.mail.Message;
@@ -16,6 +17,9 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -55,6 +59,9 @@ class SignalPostTests {
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	@Autowired
+	private MessageSource messages;
 
 	@BeforeEach
 	@AfterEach
@@ -111,6 +118,23 @@ class SignalPostTests {
 		assertThat(this.withoutServer.deliver()).isZero();
 
 		assertThat(this.withoutServer.of(warning)).isEqualTo(SignalPost.State.NO_SERVER);
+	}
+
+	@Test
+	void anAuthorityThatReadsEnglishIsToldInEnglish() throws Exception {
+		Warning warning = late();
+		SupervisionSettings english = new Binder(
+				new MapConfigurationPropertySource(Map.of("oneseal.supervision.authorities.429900.language", "en")))
+			.bind("oneseal.supervision", SupervisionSettings.class)
+			.get();
+
+		MimeMessage mail = new SignalLetter(this.messages, this.organisation, english,
+				"https://permits.example.invalid")
+			.of(warning, "fire-rescue@429900.example.invalid", new JavaMailSenderImpl());
+
+		assertThat(mail.getSubject()).isEqualTo("[Yellow] Signal of supervision on case " + warning.caseNumber());
+		assertThat((String) mail.getContent()).contains("Past the limit of the step", "26 November 2026",
+				"https://permits.example.invalid/supervision/signals/" + warning.id());
 	}
 
 	private Warning late() {

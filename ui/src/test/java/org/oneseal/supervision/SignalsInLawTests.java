@@ -10,10 +10,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
+import org.assertj.core.groups.Tuple;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -33,6 +36,8 @@ import org.oneseal.matter.Limit;
 import org.oneseal.specialprocedure.SpecialProcedures;
 import org.oneseal.supervision.Cause.Level;
 import org.oneseal.supervision.Warning.State;
+import org.oneseal.timelimit.Countdowns;
+import org.oneseal.timelimit.WorkingCalendars;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -84,6 +89,12 @@ class SignalsInLawTests {
 
 	@Autowired
 	private ClosedBoard ended;
+
+	@Autowired
+	private Countdowns countdowns;
+
+	@Autowired
+	private WorkingCalendars calendars;
 
 	@Autowired
 	private ApplicationEventPublisher events;
@@ -151,6 +162,41 @@ class SignalsInLawTests {
 				assertThat(warning.cause()).isEqualTo(Cause.LAW_PASSED);
 				assertThat(warning.asOf()).isEqualTo(STATUTORY.plusDays(1));
 			});
+	}
+
+	@Test
+	void theThresholdsAreThoseOfTheLawUnlessAnAuthorityWantsOthers() {
+		CaseNumber number = this.samples.accepted(SampleCases.COMPANY);
+		LocalDate opinion = LocalDate.of(2026, 11, 26);
+
+		assertThat(thresholds(number, Map.of("oneseal.supervision.language", "zh"))).containsExactlyInAnyOrder(
+				tuple(Cause.PROMISE_NEAR, PROMISED.minusDays(1)), tuple(Cause.PROMISE_PASSED, PROMISED.plusDays(1)),
+				tuple(Cause.LAW_PASSED, STATUTORY.plusDays(1)), tuple(Cause.STEP_PASSED, opinion.plusDays(1)));
+		assertThat(thresholds(number,
+				Map.of("oneseal.supervision.authorities.429900.warning-before", "2",
+						"oneseal.supervision.authorities.429900.step-warning-before", "1",
+						"oneseal.supervision.authorities.429900.yellow-after", "2",
+						"oneseal.supervision.authorities.429900.red-after", "1")))
+			.containsExactlyInAnyOrder(tuple(Cause.PROMISE_NEAR, LocalDate.of(2026, 11, 30)),
+					tuple(Cause.PROMISE_PASSED, LocalDate.of(2026, 12, 5)),
+					tuple(Cause.LAW_PASSED, LocalDate.of(2026, 12, 9)),
+					tuple(Cause.STEP_NEAR, LocalDate.of(2026, 11, 25)),
+					tuple(Cause.STEP_PASSED, LocalDate.of(2026, 12, 1)));
+	}
+
+	/** Those of the decision and of fire rescue's review, each with its first day. */
+	private List<Tuple> thresholds(CaseNumber number, Map<String, String> properties) {
+		SupervisionSettings settings = new Binder(new MapConfigurationPropertySource(properties))
+			.bind("oneseal.supervision", SupervisionSettings.class)
+			.get();
+		Thresholds thresholds = new Thresholds(this.calendars, settings, this.clock);
+		return this.countdowns.of(caseOf(number).id())
+			.stream()
+			.filter((countdown) -> countdown.isOpen()
+					&& countdown.stepKey().filter((step) -> !step.equals("reviewFireRescue")).isEmpty())
+			.flatMap((countdown) -> thresholds.of(countdown).stream())
+			.map((each) -> tuple(each.cause(), LocalDate.ofInstant(each.from(), this.clock.getZone())))
+			.toList();
 	}
 
 	@Test
