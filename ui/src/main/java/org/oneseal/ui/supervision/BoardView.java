@@ -56,7 +56,8 @@ record BoardView(String place, List<Choice> departments, String department, @Nul
 	 * @param due time left
 	 * @param paused whether it stands still
 	 * @param limit how long it is, in words
-	 * @param statutory how long the law gives, in words, {@code null} if that is the same
+	 * @param statutory how long the law gives, in words, {@code null} where the law says
+	 * nothing of it
 	 * @param statutoryBy last day by law, {@code null} if that is the same
 	 * @param spent working days used
 	 * @param risk how likely it breaks

@@ -99,9 +99,15 @@ class Boards {
 				this.words.say(pack.matter().title()), "board.of." + countdown.subject(),
 				countdown.stepKey().map((step) -> this.words.say(pack.stepTitle(step))).orElse(null),
 				this.words.say(this.organisation.department(line.department()).name()), line.colour(), due, paused,
-				this.words.limit(countdown.limit()), (statutory != null) ? this.words.limit(statutory) : null,
+				this.words.limit(countdown.limit()), statutory(line),
 				(statutory != null) ? line.approvalCase().statutoryBy().orElse(null) : null, line.spent(),
 				line.risk().level(), work(line.risk(), pack));
+	}
+
+	/** A limit the law itself sets is both; that of a review is the pack's own. */
+	private @Nullable String statutory(Board.Line line) {
+		Limit statutory = (line.statutory() != null) ? line.statutory() : line.countdown().limit();
+		return (line.countdown().subject() == Countdown.Subject.REVIEW) ? null : this.words.limit(statutory);
 	}
 
 	private BoardView.Work work(Risk risk, MatterPack pack) {
