@@ -1,5 +1,6 @@
 package org.oneseal.matter;
 
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -15,7 +16,12 @@ import org.oneseal.matter.Matter.ReviewSpec;
  */
 final class ImplementationCheck {
 
+	private static final String DEPARTMENT = "-[a-z][a-z0-9]*(-[a-z0-9]+)*";
+
 	private final PackParts parts;
+
+	/** Roles that only reviews of lower bodies have. */
+	private final Set<String> lowerBodies = new TreeSet<>();
 
 	private final Set<String> roles = new TreeSet<>();
 
@@ -27,7 +33,14 @@ final class ImplementationCheck {
 		this.roles.add(parts.matter().leadRole());
 		this.roles.add(parts.matter().licence().sealRole());
 		this.roles.add(parts.matter().limits().extensionApprover());
-		parts.matter().reviews().stream().map(ReviewSpec::role).forEach(this.roles::add);
+		List<ReviewSpec> reviews = parts.matter().reviews();
+		reviews.stream().filter(ReviewSpec::lowerBody).map(ReviewSpec::role).forEach(this.lowerBodies::add);
+		this.lowerBodies.removeAll(this.roles);
+		reviews.stream()
+			.filter((review) -> !review.lowerBody())
+			.map(ReviewSpec::role)
+			.forEach(this.lowerBodies::remove);
+		reviews.stream().map(ReviewSpec::role).forEach(this.roles::add);
 		this.allRolesRead = !this.roles.removeIf((role) -> !MatterReader.ROLE.matcher(role).matches());
 	}
 
@@ -50,7 +63,6 @@ final class ImplementationCheck {
 	}
 
 	private void checkRoles(Implementation implementation) {
-		String departments = implementation.authority() + "-[a-z][a-z0-9]*(-[a-z0-9]+)*";
 		this.roles.stream()
 			.filter((role) -> !implementation.roles().containsKey(role))
 			.forEach((role) -> fault(implementation, "roles." + role, "roles", "No department has the role " + role,
@@ -63,12 +75,22 @@ final class ImplementationCheck {
 				fault(implementation, "roles." + role, role, "The matter has no such role",
 						"Use some of %s, or %s".formatted(String.join(", ", this.roles), Implementation.WINDOW));
 			}
-			if (!department.matches(departments)) {
+			if (this.lowerBodies.contains(role)) {
+				checkLowerBody(implementation, role, department);
+			}
+			else if (!department.matches(implementation.authority() + DEPARTMENT)) {
 				fault(implementation, "roles." + role, role,
 						"'%s' is no department of this authority".formatted(department),
 						"Write the department's id: %s-…".formatted(implementation.authority()));
 			}
 		});
+	}
+
+	private void checkLowerBody(Implementation implementation, String role, String department) {
+		if (!department.matches("[0-9]{6}" + DEPARTMENT) || department.startsWith(implementation.authority())) {
+			fault(implementation, "roles." + role, role, "'%s' is no department of a lower body".formatted(department),
+					"Write its id, beginning with the region code of the lower body");
+		}
 	}
 
 	private void checkWindow(Implementation implementation) {
@@ -85,7 +107,7 @@ final class ImplementationCheck {
 		LimitCheck.checkPromise(this.parts, path(implementation), "promised", promised);
 		this.parts.matter().reviews().forEach((review) -> {
 			Limit limit = implementation.reviewLimits().getOrDefault(review.step(), review.limit());
-			LimitCheck.checkReview(this.parts, path(implementation), review.step(), limit, promised);
+			LimitCheck.checkReview(this.parts, path(implementation), review, limit, promised);
 		});
 		implementation.reviewLimits()
 			.keySet()

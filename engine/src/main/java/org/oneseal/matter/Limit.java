@@ -3,6 +3,7 @@ package org.oneseal.matter;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.Normalizer;
+import java.util.Collection;
 import java.util.Optional;
 
 /**
@@ -106,6 +107,19 @@ public record Limit(BigDecimal amount, Unit unit) {
 	 */
 	public boolean isAtMost(Limit other) {
 		return typicalHours().compareTo(other.typicalHours()) <= 0;
+	}
+
+	/** Whether limits one after another are, holidays aside, no longer than this one. */
+	public boolean holds(Collection<Limit> inARow) {
+		return inARow.stream()
+			.map(Limit::typicalHours)
+			.reduce(BigDecimal.ZERO, BigDecimal::add)
+			.compareTo(typicalHours()) <= 0;
+	}
+
+	/** How long it takes for a comparison with others, holidays aside. */
+	public double typicalDays() {
+		return typicalHours().doubleValue() / 24;
 	}
 
 	private BigDecimal typicalHours() {

@@ -10,6 +10,7 @@ import org.oneseal.form.Field;
 import org.oneseal.form.FieldType;
 import org.oneseal.matter.Matter.Limits;
 import org.oneseal.matter.Matter.Necessity;
+import org.oneseal.matter.Matter.ReviewSpec;
 import org.oneseal.matter.Matter.SpecialProcedureSpec;
 
 /**
@@ -26,7 +27,7 @@ final class LimitCheck {
 		checkPromise(parts, MatterPack.MATTER_FILE, "limits.promised", matter.limits().promised());
 		checkArticle42(parts, matter.limits());
 		matter.reviews()
-			.forEach((review) -> checkReview(parts, MatterPack.MATTER_FILE, review.step(), review.limit(),
+			.forEach((review) -> checkReview(parts, MatterPack.MATTER_FILE, review, review.limit(),
 					matter.limits().promised()));
 		checkCompletion(parts, matter);
 		checkProcedures(parts, matter);
@@ -42,17 +43,34 @@ final class LimitCheck {
 	private static void checkArticle42(PackParts parts, Limits limits) {
 		int most = limits.joint() ? 45 : 20;
 		int more = limits.joint() ? 15 : 10;
-		if ("42".equals(limits.decision().basis().article())
+		if (isArticle("42", limits.decision().basis())
 				&& !limits.decision().limit().isAtMost(Limit.workingDays(most))) {
 			parts.fault(MatterPack.MATTER_FILE, "limits.decision", "decision",
 					"Article 42 allows %d working days".formatted(most),
 					"Shorten the limit, cite the law that sets it, or write joint: true where departments handle it together");
 		}
-		if (limits.extension() != null && "42".equals(limits.extension().basis().article())
+		if (limits.extension() != null && isArticle("42", limits.extension().basis())
 				&& !limits.extension().limit().isAtMost(Limit.workingDays(more))) {
 			parts.fault(MatterPack.MATTER_FILE, "limits.extension", "extension",
 					"Article 42 allows %d working days more".formatted(more),
 					"Shorten the extension, or cite the law that allows it");
+		}
+	}
+
+	private static boolean isArticle(String article, LegalBasis basis) {
+		return article.equals(basis.article()) && isLicensingLaw(basis);
+	}
+
+	private static boolean isLicensingLaw(LegalBasis basis) {
+		return basis.law().zh().contains("行政许可法");
+	}
+
+	/** A lower body has 20 working days, where no other law sets another limit. */
+	private static void checkArticle43(PackParts parts, String path, ReviewSpec review, Limit limit) {
+		boolean tooLong = limit.isRead() && !limit.isAtMost(Limit.workingDays(20));
+		if (review.lowerBody() && isLicensingLaw(review.basis()) && tooLong) {
+			parts.fault(path, review.step(), review.step(), "Article 43 allows a lower body 20 working days",
+					"Shorten the limit, or cite the law that sets it");
 		}
 	}
 
@@ -92,7 +110,9 @@ final class LimitCheck {
 		}
 	}
 
-	static void checkReview(PackParts parts, String path, String step, Limit limit, Limit promised) {
+	static void checkReview(PackParts parts, String path, ReviewSpec review, Limit limit, Limit promised) {
+		checkArticle43(parts, path, review, limit);
+		String step = review.step();
 		boolean compared = limit.isRead() && promised.isRead();
 		if (compared && (!limit.isAtMost(promised) || promised.isAtMost(limit))) {
 			parts.fault(path, step, step, "The review takes %s of the %s promised and leaves no time to decide"

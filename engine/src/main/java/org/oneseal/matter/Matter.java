@@ -103,9 +103,11 @@ public record Matter(MatterCode code, Text title, Text result, Text summary, Lis
 	 * for an examination of substance)
 	 * @param basis why this department is asked
 	 * @param silence what follows if the limit passes without an opinion
+	 * @param lowerBody whether a lower body reviews first and sends everything up, after
+	 * which nobody is asked for the materials again (art. 35, 43)
 	 */
 	public record ReviewSpec(String step, String role, Text title, Limit limit, int examiners, LegalBasis basis,
-			Silence silence) {
+			Silence silence, boolean lowerBody) {
 
 	}
 

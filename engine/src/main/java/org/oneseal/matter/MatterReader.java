@@ -132,7 +132,7 @@ final class MatterReader {
 		ReviewSpec review = new ReviewSpec(map.text("step", STEP, "the id of a user task, such as reviewFireRescue"),
 				map.text("role", ROLE, "a role: lower-case words joined by hyphens"), map.words("title"),
 				LimitReader.required(map, "limit"), map.has("examiners") ? map.number("examiners", 1, 9) : 1,
-				this.citations.required(map, "basis"), silence(map));
+				this.citations.required(map, "basis"), silence(map), map.flag("lower-body"));
 		map.done();
 		return review;
 	}

@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 import org.oneseal.cases.ProcessMap;
+import org.oneseal.cases.Route;
 import org.oneseal.cases.Workflow;
 import org.oneseal.matter.PackVersion;
 

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 import org.oneseal.cases.ApprovalCase;
+import org.oneseal.cases.Route;
 import org.oneseal.cases.Step;
 import org.oneseal.cases.Steps;
 import org.oneseal.matter.MatterPack;

@@ -39,7 +39,8 @@ final class PackInspection {
 			}
 		}
 		// that a process is no XML, the reader and the gate say alike
-		return faults.stream().distinct().toList();
+		return faults.isEmpty() ? RouteCheck.faults(files, PackReader.readDeployed(files))
+				: faults.stream().distinct().toList();
 	}
 
 	/** Nobody looks into them: that alone could take for ever. */

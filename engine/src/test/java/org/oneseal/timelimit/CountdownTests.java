@@ -1,5 +1,6 @@
 package org.oneseal.timelimit;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -127,6 +128,24 @@ class CountdownTests {
 		resume(countdown, "2026-03-20");
 
 		assertThat(due(countdown)).as("2 June and ten days").isEqualTo("2026-06-12");
+	}
+
+	@Test
+	void fiftySixDaysAcrossADaylightSavingChangeAreFiftySixDates() {
+		ZoneId amsterdam = ZoneId.of("Europe/Amsterdam");
+		Instant nine = day("2026-02-16").atTime(9, 0).atZone(amsterdam).toInstant();
+		Countdown countdown = new Countdown("id", OWNER, new Limit(56, Unit.DAYS), day("2026-02-16"), nine,
+				Reason.ACCEPTED);
+
+		countdown.reckon(CALENDAR, 1, amsterdam);
+
+		Instant over = day("2026-04-14").atStartOfDay(amsterdam).toInstant();
+		assertThat(due(countdown)).isEqualTo("2026-04-13");
+		assertThat(countdown.isMissed(over.minusMillis(1))).isFalse();
+		assertThat(countdown.isMissed(over)).isTrue();
+		assertThat(Duration.between(day("2026-02-17").atStartOfDay(amsterdam), over.atZone(amsterdam)))
+			.as("an hour was lost on the way")
+			.isEqualTo(Duration.ofHours(56 * 24 - 1));
 	}
 
 	@Test

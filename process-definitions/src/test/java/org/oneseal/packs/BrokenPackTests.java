@@ -96,6 +96,29 @@ class BrokenPackTests {
 						      law: licensing-law
 						      article: 42
 						""", MATTER, "limits.decision", "Article 42 allows 20 working days"),
+				fault("more than article 42 allows for joint handling", MATTER, """
+						    basis: { law: licensing-law, article: 32 }
+						  # from acceptance
+						  decision:
+						    working-days: 10
+						    basis:
+						      law: food-business-measures
+						""", """
+						    basis: { law: licensing-law, article: 32 }
+						  joint: true
+						  decision:
+						    working-days: 46
+						    basis:
+						      law: licensing-law
+						      article: 42
+						""", MATTER, "limits.decision", "Article 42 allows 45 working days"),
+				fault("more than article 43 allows a lower body", MATTER,
+						"limit: { working-days: 4 }\n    examiners: 2",
+						"limit: { working-days: 21 }\n    lower-body: true\n    examiners: 2", MATTER,
+						"reviewMarketRegulation", "Article 43 allows a lower body 20 working days"),
+				fault("a lower body that is none", MATTER, "    role: fire-rescue\n",
+						"    role: fire-rescue\n    lower-body: true\n", CITY, "roles.fire-rescue",
+						"no department of a lower body"),
 				fault("a promise longer than the law", MATTER, "promised: { working-days: 7 }",
 						"promised: { working-days: 11 }", MATTER, "limits.promised", "the law sets 10 working days"),
 				fault("a review that leaves no time to decide", MATTER, "limit: { working-days: 4 }",

@@ -36,6 +36,9 @@ class ScenarioTests {
 	/** The food licence, made a renewal of whatever ends with the lease. */
 	private static final String RENEWAL = "food-renewal";
 
+	/** The food licence, whose fire review a lower body does (art. 43). */
+	private static final String LOWER_BODY = "food-lower-body";
+
 	private static Map<String, PackFiles> packs;
 
 	private static RehearsalContext context;
@@ -51,6 +54,7 @@ class ScenarioTests {
 			.collect(Collectors.toMap((files) -> files.code().value(), (files) -> files, (one, same) -> one,
 					HashMap::new));
 		packs.put(RENEWAL, renewal(packs.get(FOOD)));
+		packs.put(LOWER_BODY, lowerBody(packs.get(FOOD)));
 		context = RehearsalContext.start(List.copyOf(packs.values()), new RehearsalCache(TestCache.FOLDER),
 				LocalDate.of(2026, 1, 1).atStartOfDay(), TestCache.SETTINGS);
 	}
@@ -58,6 +62,19 @@ class ScenarioTests {
 	@AfterAll
 	static void stop() throws IOException {
 		context.close();
+	}
+
+	private static PackFiles lowerBody(PackFiles food) {
+		Map<String, byte[]> files = new HashMap<>();
+		food.paths()
+			.forEach((path) -> files.put(path,
+					text(food.content(path)).replace("code: " + FOOD, "code: " + LOWER_BODY)
+						.replace("\"" + FOOD + "\"", "\"" + LOWER_BODY + "\"")
+						.replace("    role: fire-rescue\n", "    role: fire-rescue\n    lower-body: true\n")
+						.replace("429921-fire-rescue", "429922-fire-rescue")
+						.replace("429900-fire-rescue", "429921-fire-rescue")
+						.getBytes(StandardCharsets.UTF_8)));
+		return new PackFiles(new MatterCode(LOWER_BODY), files);
 	}
 
 	private static PackFiles renewal(PackFiles food) {
@@ -169,6 +186,19 @@ class ScenarioTests {
 						  - { on: 2026-03-08 00:10, expect: { status: closed, licence: valid, accepted: 2026-03-03 } }
 						"""))
 			.isNull();
+	}
+
+	@Test
+	void aLowerBodyReviewsAndSendsEverythingUp() throws IOException {
+		assertThat(played(LOWER_BODY, """
+				apply: { on: 2026-09-24 }
+				steps:
+				  - { on: 2026-09-25, acceptance: accept }
+				  - { on: 2026-09-28, review: { fire-rescue: agree, urban-management: agree } }
+				  - { on: 2026-09-29, review: { market-regulation: [agree, agree] } }
+				  - { on: 2026-09-30, decision: grant }
+				expect: { status: closed, licence: valid }
+				""")).isNull();
 	}
 
 	@Test

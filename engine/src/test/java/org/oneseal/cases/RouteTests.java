@@ -1,4 +1,4 @@
-package org.oneseal.supervision;
+package org.oneseal.cases;
 
 import java.util.Arrays;
 import java.util.HashMap;
@@ -8,8 +8,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
-
-import org.oneseal.cases.ProcessMap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

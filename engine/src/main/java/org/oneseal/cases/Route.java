@@ -1,4 +1,4 @@
-package org.oneseal.supervision;
+package org.oneseal.cases;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,15 +11,13 @@ import java.util.function.ToDoubleFunction;
 
 import org.jspecify.annotations.Nullable;
 
-import org.oneseal.cases.ProcessMap;
-
 /**
  * The ways from one step to where a limit ends. Their longest is how long it takes: steps
  * one after another add up, of branches that run in parallel the longest counts, and of
  * those a gateway will choose from, as long as it has not, the longest too. A way back to
  * where the case has been is not taken.
  */
-final class Route {
+public final class Route {
 
 	/** Elements in the order they can be reached, each behind all that lead to it. */
 	private final List<String> order;
@@ -37,7 +35,7 @@ final class Route {
 	/**
 	 * @param to the step it ends with, {@code null} for the end of the process
 	 */
-	static Route between(ProcessMap map, String from, @Nullable String to) {
+	public static Route between(ProcessMap map, String from, @Nullable String to) {
 		Map<String, List<String>> before = new HashMap<>();
 		List<String> leaving = new ArrayList<>();
 		new Walk(map, to, before, leaving).visit(from);
@@ -49,7 +47,7 @@ final class Route {
 	 * The steps of the longest way, first to last; none if no way leads there.
 	 * @param days how long a step takes
 	 */
-	List<String> longest(ToDoubleFunction<String> days) {
+	public List<String> longest(ToDoubleFunction<String> days) {
 		Map<String, Double> until = new HashMap<>();
 		Map<String, String> via = new HashMap<>();
 		String last = null;
