@@ -52,12 +52,14 @@ class SupervisionScreensTests {
 		CaseNumber late = this.samples.accepted(SampleCases.COMPANY);
 		this.clock.moveTo(LocalDate.of(2026, 11, 27));
 		this.samples.accepted(SampleCases.COMPANY);
+		this.samples.granted(SampleCases.COMPANY);
 		this.patrol.run();
 		String signal = this.signals.ofCase(this.samples.file(late).approvalCase().id()).get(0).id();
 
 		Screens.inBothLanguages(this.home, this.port, this.messages,
 				(screens) -> screens.of("shenyi", "/supervision", "/supervision?department=429900-health",
-						"/supervision/signals", "/supervision/signals/" + signal, "/case-files/" + late.value()));
+						"/supervision/closed", "/supervision/signals", "/supervision/signals/" + signal,
+						"/case-files/" + late.value()));
 	}
 
 }
