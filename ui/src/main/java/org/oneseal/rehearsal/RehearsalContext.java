@@ -23,6 +23,7 @@ import org.oneseal.matter.MatterPack;
 import org.oneseal.matter.MatterPacks;
 import org.oneseal.matter.PackFiles;
 import org.oneseal.matter.PackReader;
+import org.oneseal.yaml.FaultyFilesException;
 
 /**
  * The program as scenarios meet it: no screens, a database that is thrown away, a clock
@@ -44,7 +45,7 @@ final class RehearsalContext implements AutoCloseable {
 	 * @param packs what is rehearsed, each without fault
 	 * @param begin when the first scenario begins, in legal time: keys are made for it
 	 * @param more settings of Spring Boot, as arguments
-	 * @throws org.oneseal.yaml.FaultyFilesException if a pack cannot be deployed
+	 * @throws FaultyFilesException if a pack cannot be deployed
 	 */
 	static RehearsalContext start(List<PackFiles> packs, RehearsalCache cache, LocalDateTime begin, List<String> more)
 			throws IOException {
@@ -58,6 +59,11 @@ final class RehearsalContext implements AutoCloseable {
 		}
 		catch (IOException | RuntimeException ex) {
 			run.close();
+			for (Throwable cause = ex; cause != null; cause = cause.getCause()) {
+				if (cause instanceof FaultyFilesException faulty) {
+					throw faulty;
+				}
+			}
 			throw ex;
 		}
 	}

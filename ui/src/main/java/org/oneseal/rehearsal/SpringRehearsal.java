@@ -25,13 +25,13 @@ public final class SpringRehearsal implements Rehearsal {
 		LoggingSystem.get(SpringRehearsal.class.getClassLoader()).beforeInitialize();
 		PackFolder folder = PackFolder.of(wish.pack());
 		PackFiles files = folder.files();
-		MatterPack pack = sound(files);
-		List<Scenario> scenarios = ScenarioReader.read(pack, folder, chosen(folder, wish));
+		List<PackFolder.ScenarioFile> chosen = chosen(folder, wish);
+		List<Scenario> scenarios = scenarios(folder, chosen);
 		LocalDateTime begin = scenarios.stream().map(Scenario::begin).min(Comparator.naturalOrder()).orElseThrow();
 		try {
 			RehearsalCache cache = new RehearsalCache(wish.cache());
 			try (RehearsalContext context = RehearsalContext.start(List.of(files), cache, begin, settings(cache))) {
-				return new RehearsalReport(pack.code().value(),
+				return new RehearsalReport(files.code().value(),
 						scenarios.stream().map((scenario) -> context.play(scenario, files, wish.language())).toList());
 			}
 		}
@@ -55,12 +55,18 @@ public final class SpringRehearsal implements Rehearsal {
 		return List.of("--logging.threshold.console=off", "--logging.file.name=" + cache.log());
 	}
 
-	private static MatterPack sound(PackFiles files) {
-		List<Fault> faults = PackReader.faults(files, List.of(new LayoutCheck()));
-		if (!faults.isEmpty()) {
-			throw new FaultyFilesException("The pack cannot be deployed", faults);
+	/**
+	 * A pack with faults does not start. Only where it cannot be read, or its scenarios
+	 * do not fit it, is it looked at before.
+	 */
+	private static List<Scenario> scenarios(PackFolder folder, List<PackFolder.ScenarioFile> chosen) {
+		try {
+			return ScenarioReader.read(PackReader.readDeployed(folder.files()), folder, chosen);
 		}
-		return PackReader.readDeployed(files);
+		catch (FaultyFilesException ex) {
+			List<Fault> faults = PackReader.faults(folder.files(), List.of(new LayoutCheck()));
+			throw faults.isEmpty() ? ex : new FaultyFilesException("The pack cannot be deployed", faults);
+		}
 	}
 
 	private static List<PackFolder.ScenarioFile> chosen(PackFolder folder, RehearsalWish wish) {

@@ -27,6 +27,9 @@ class RehearseCommandTests {
 	private static final Path SCENARIOS = Path.of("..", "process-definitions", "src", "test", "resources", "scenarios",
 			"food-business-licence");
 
+	private static final Path MATTER = Path.of("..", "process-definitions", "src", "main", "resources", "matters",
+			"food-business-licence");
+
 	@TempDir
 	private Path folder;
 
@@ -67,6 +70,22 @@ class RehearseCommandTests {
 		assertThat(ended.code()).as(ended.err()).isOne();
 		assertThat(ended.out()).contains("scenarios/faulty.scenario.yaml:3 steps[0].review.police",
 				"没有由角色“police”进行的审查。请从以下各项中选用：fire-rescue, market-regulation");
+		assertThat(ended.err()).isEmpty();
+	}
+
+	@Test
+	void whatThePackItselfGetsWrongIsToldAtOnceWhetherFilesOrProcess() throws Exception {
+		write("granted", "apply: { on: 2026-06-01 }\n");
+		String process = Files.readString(MATTER.resolve("process.bpmn20.xml"));
+		Files.writeString(pack().resolve("process.bpmn20.xml"), process.replace("${issueLicence}", "${giveLicence}"));
+		String matter = Files.readString(MATTER.resolve("matter.yaml"));
+		Files.writeString(pack().resolve("matter.yaml"),
+				matter.replace("promised: { working-days: 7 }", "promised: { working-days: 11 }"));
+
+		Ended ended = rehearse(pack().toString(), "--lang", "zh");
+
+		assertThat(ended.code()).as(ended.err()).isOne();
+		assertThat(ended.out()).contains("giveLicence", "承诺 11");
 		assertThat(ended.err()).isEmpty();
 	}
 
