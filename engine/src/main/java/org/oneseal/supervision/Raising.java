@@ -46,12 +46,15 @@ class Raising {
 		if (known.isPresent()) {
 			known.filter(Warning::isLifted).ifPresent((warning) -> {
 				warning.raiseAgain(answerBy(warning.authority()));
-				this.events.publishEvent(new SignalNoted(approvalCase, Act.SIGNAL_RAISED, warning));
+				tell(approvalCase, warning);
 			});
 			return;
 		}
-		Warning warning = this.warnings.save(new Warning(UUID.randomUUID().toString(), approvalCase, finding, today(),
-				this.clock.instant(), answerBy(approvalCase.authority())));
+		tell(approvalCase, this.warnings.save(new Warning(UUID.randomUUID().toString(), approvalCase, finding, today(),
+				this.clock.instant(), answerBy(approvalCase.authority()))));
+	}
+
+	private void tell(ApprovalCase approvalCase, Warning warning) {
 		this.events.publishEvent(new SignalRaised(warning));
 		this.events.publishEvent(new SignalNoted(approvalCase, Act.SIGNAL_RAISED, warning));
 	}

@@ -46,8 +46,9 @@ class SignalLetter {
 			helper.setSubject(say(language, "signal.mail.subject", say(language, "signal.level." + warning.level()),
 					warning.caseNumber()));
 			helper.setText(text(warning, language));
-			// the same signal sent twice is one mail to whoever reads it
-			mail.setHeader("Message-ID", "<%s@signals.oneseal>".formatted(warning.id()));
+			// the same mail sent twice is one mail to whoever reads it
+			mail.setHeader("Message-ID", "<%s.%s@signals.oneseal>".formatted(warning.id(),
+					warning.answerBy().format(DateTimeFormatter.BASIC_ISO_DATE)));
 			mail.setHeader("Auto-Submitted", "auto-generated");
 		}
 		catch (MessagingException ex) {

@@ -88,8 +88,10 @@ public class SignalPost {
 	void note(SignalRaised raised) {
 		this.organisation.findDepartment(raised.warning().department())
 			.flatMap(Department::mail)
-			.ifPresent((address) -> this.jdbc
-				.sql("insert into signal_mail (signal_id, address, attempts, next_try_at) values (?, ?, 0, ?)")
+			.ifPresent((address) -> this.jdbc.sql("""
+					insert into signal_mail (signal_id, address, attempts, next_try_at) values (?, ?, 0, ?)
+					on duplicate key update address = values(address), attempts = 0,
+					next_try_at = values(next_try_at), sent_at = null, failure = null""")
 				.params(raised.warning().id(), address, utc(this.clock.instant()))
 				.update());
 	}

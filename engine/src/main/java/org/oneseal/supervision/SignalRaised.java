@@ -1,6 +1,6 @@
 package org.oneseal.supervision;
 
-/** News: a signal was raised. Published in the transaction that raised it. */
+/** News: a signal was raised, or stands again. Published in the transaction of that. */
 record SignalRaised(Warning warning) {
 
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -28,7 +29,9 @@ import org.oneseal.ApplicationTest;
 import org.oneseal.MovableClock;
 import org.oneseal.SampleCases;
 import org.oneseal.cases.CaseNumber;
+import org.oneseal.matter.Limit;
 import org.oneseal.organisation.Organisation;
+import org.oneseal.specialprocedure.SpecialProcedures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -41,6 +44,9 @@ class SignalPostTests {
 
 	@Autowired
 	private SampleCases samples;
+
+	@Autowired
+	private SpecialProcedures procedures;
 
 	@Autowired
 	private Patrol patrol;
@@ -91,6 +97,39 @@ class SignalPostTests {
 		assertThat((String) mail.getContent()).contains("江城市消防救援支队", "环节超时", "2026年11月26日",
 				"/supervision/signals/" + warning.id());
 		return mail.getMessageID().contains(warning.id());
+	}
+
+	@Test
+	void aSignalThatStandsAgainIsMailedAgain() throws Exception {
+		CaseNumber number = this.samples.accepted(SampleCases.COMPANY);
+		this.clock.moveTo(LocalDate.of(2026, 12, 1));
+		this.patrol.run();
+		Warning near = of(number, Cause.PROMISE_NEAR);
+		try (SmtpSink sink = new SmtpSink()) {
+			SignalPost post = post(sink.port());
+			post.deliver();
+
+			this.procedures.begin(number, "expert-review", Limit.workingDays(3), "须专家评审",
+					this.samples.actor("wangzhiyuan"), UUID.randomUUID().toString());
+			assertThat(of(number, Cause.PROMISE_NEAR).isLifted()).isTrue();
+			this.clock.advance(Duration.ofHours(1));
+			this.procedures.end(number, "无须评审", this.samples.actor("wangzhiyuan"), UUID.randomUUID().toString());
+			this.patrol.run();
+			assertThat(post.of(near)).isEqualTo(SignalPost.State.WAITING);
+			post.deliver();
+
+			assertThat(sink.mails()).extracting(MimeMessage::getMessageID)
+				.filteredOn((id) -> id.contains(near.id()))
+				.hasSize(2);
+		}
+	}
+
+	private Warning of(CaseNumber number, Cause cause) {
+		return this.warnings.findByCaseIdOrderByRaisedAtAscIdAsc(this.samples.file(number).approvalCase().id())
+			.stream()
+			.filter((warning) -> warning.cause() == cause)
+			.findFirst()
+			.orElseThrow();
 	}
 
 	@Test
