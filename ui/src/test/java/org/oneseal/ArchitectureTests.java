@@ -123,7 +123,7 @@ class ArchitectureTests {
 	void findingACommandAndReplayNeedNothingStarted() {
 		noClasses().that()
 			.haveNameMatching(
-					"org\\.oneseal\\.(ui\\.cli\\.(Commands|Words|Terminal|Replay.*|Rehearse.*)|supervision\\.Replay)")
+					"org\\.oneseal\\.(ui\\.cli\\.(Commands|Words|Terminal|Replay.*|Rehearse.*|Worklist.*)|supervision\\.Replay)")
 			.should()
 			.transitivelyDependOnClassesThat()
 			.resideInAnyPackage("org.springframework..", "jakarta..", "org.flowable..")

@@ -33,10 +33,17 @@ public class DatabaseAutoConfiguration {
 	@Conditional(NoServerIsNamed.class)
 	@ConditionalOnMissingBean({ DataSource.class, JdbcConnectionDetails.class })
 	EmbeddedDatabase embeddedDatabase(Environment environment) {
-		Path home = Path.of(environment.getProperty("oneseal.home", ".oneseal")).toAbsolutePath().normalize();
-		return EmbeddedDatabase.open(home, environment.getProperty("oneseal.database.name", "oneseal"),
+		return EmbeddedDatabase.open(home(environment), name(environment),
 				environment.getProperty("oneseal.database.temporary", Boolean.class, false),
 				EmbeddedOptions.of(environment));
+	}
+
+	static Path home(Environment environment) {
+		return Path.of(environment.getProperty("oneseal.home", ".oneseal")).toAbsolutePath().normalize();
+	}
+
+	static String name(Environment environment) {
+		return environment.getProperty("oneseal.database.name", "oneseal");
 	}
 
 	@Bean
@@ -49,7 +56,8 @@ public class DatabaseAutoConfiguration {
 		return new ServerCheck();
 	}
 
-	static final class NoServerIsNamed implements Condition {
+	/** Whether the database of the home folder is meant. */
+	public static final class NoServerIsNamed implements Condition {
 
 		@Override
 		public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {

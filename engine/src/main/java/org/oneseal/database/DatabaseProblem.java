@@ -3,9 +3,12 @@ package org.oneseal.database;
 import java.io.Serial;
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.env.Environment;
 
 /**
  * The database cannot be used and the application must not start. What is wrong and what
@@ -35,6 +38,29 @@ public class DatabaseProblem extends RuntimeException {
 	 */
 	public String key() {
 		return key;
+	}
+
+	/** It is a database, but not one that the program has ever been started with. */
+	public static DatabaseProblem noTables() {
+		return new DatabaseProblem("no-tables");
+	}
+
+	/**
+	 * The problem that is behind a failure of a database that Spring could not open.
+	 * @param environment it was to be opened in
+	 */
+	public static Optional<DatabaseProblem> behind(Throwable failure, Environment environment) {
+		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+			if (cause instanceof DatabaseProblem problem) {
+				return Optional.of(problem);
+			}
+		}
+		return new NoConnectionAnalyzer(environment).problem(failure);
+	}
+
+	/** What is wrong and what to do, in one language. */
+	public String words(Locale language) {
+		return text(key, language, arguments) + System.lineSeparator() + text(key + ".action", language, arguments);
 	}
 
 	String description() {

@@ -1,6 +1,7 @@
 package org.oneseal.database;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.core.env.Environment;
 import org.springframework.util.Assert;
 
 /**
@@ -55,6 +57,30 @@ public final class EmbeddedDatabase implements JdbcConnectionDetails, AutoClosea
 		catch (RuntimeException ex) {
 			server.close();
 			throw ex;
+		}
+	}
+
+	/**
+	 * The database of a home folder beside a program that may be running: that program's
+	 * server if it holds the folder, else one of its own for as long as it is needed.
+	 * @param environment see {@link DatabaseAutoConfiguration} for its properties
+	 * @throws DatabaseProblem if there is no data in the folder, or its server cannot be
+	 * reached
+	 */
+	public static JdbcConnectionDetails openOrJoin(Environment environment) {
+		Path home = DatabaseAutoConfiguration.home(environment);
+		String name = DatabaseAutoConfiguration.name(environment);
+		if (!Files.isDirectory(ServerFolder.of(home).data())) {
+			throw new DatabaseProblem("home-empty", home);
+		}
+		try {
+			return open(home, name, true, EmbeddedOptions.of(environment));
+		}
+		catch (DatabaseProblem ex) {
+			if (!ex.key().equals("home-in-use")) {
+				throw ex;
+			}
+			return JoinedDatabase.of(home, name);
 		}
 	}
 

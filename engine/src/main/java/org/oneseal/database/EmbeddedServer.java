@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -83,7 +84,11 @@ final class EmbeddedServer {
 	}
 
 	String url(String database) {
-		return "jdbc:mariadb://127.0.0.1:%d/%s?nullDatabaseMeansCurrent=true".formatted(port, database);
+		return url(String.valueOf(port), database);
+	}
+
+	static String url(String port, String database) {
+		return "jdbc:mariadb://127.0.0.1:%s/%s?nullDatabaseMeansCurrent=true".formatted(port, database);
 	}
 
 	String password() {
@@ -153,6 +158,7 @@ final class EmbeddedServer {
 		long start = System.nanoTime();
 		ServerProcess started = ServerProcess.start(settings, port);
 		process = started;
+		settings.folder().writePort(port);
 		started.ended().thenAcceptAsync((code) -> revive(started, code), (task) -> daemon(task).start());
 		log.info("MariaDB {} answers on port {} after {} ms, data in {}", ServerBinaries.VERSION, port,
 				(System.nanoTime() - start) / 1_000_000, settings.folder().data());
@@ -193,6 +199,7 @@ final class EmbeddedServer {
 			process.stop();
 		}
 		try {
+			Files.deleteIfExists(settings.folder().port());
 			settings.folder().unlock();
 		}
 		catch (IOException ex) {

@@ -2,6 +2,7 @@ package org.oneseal.database;
 
 import java.sql.SQLException;
 import java.util.Objects;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -38,12 +39,13 @@ class NoConnectionAnalyzer implements FailureAnalyzer {
 
 	@Override
 	public @Nullable FailureAnalysis analyze(Throwable failure) {
+		return problem(failure).map((problem) -> new FailureAnalysis(problem.description(), problem.action(), failure))
+			.orElse(null);
+	}
+
+	Optional<DatabaseProblem> problem(Throwable failure) {
 		String url = environment.getProperty("spring.datasource.url", "");
-		if (!StringUtils.hasText(url)) {
-			return null;
-		}
-		DatabaseProblem problem = problem(url, deepest(failure));
-		return (problem == null) ? null : new FailureAnalysis(problem.description(), problem.action(), failure);
+		return StringUtils.hasText(url) ? Optional.ofNullable(problem(url, deepest(failure))) : Optional.empty();
 	}
 
 	private @Nullable DatabaseProblem problem(String url, @Nullable SQLException refusal) {

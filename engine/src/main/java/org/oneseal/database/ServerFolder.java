@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
@@ -97,6 +98,11 @@ final class ServerFolder {
 		return folder.resolve("server.pid");
 	}
 
+	/** The port of the server, while it answers. */
+	Path port() {
+		return folder.resolve("server.port");
+	}
+
 	/** What the server says; the words of the run before are kept in {@code .1}. */
 	Path log() {
 		return folder.resolve("server.log");
@@ -116,6 +122,11 @@ final class ServerFolder {
 			Files.move(unfinished, file);
 		}
 		return Files.readString(file).strip();
+	}
+
+	void writePort(int port) throws IOException {
+		Path unfinished = writeForOwner("server.port.new", String.valueOf(port));
+		Files.move(unfinished, port(), StandardCopyOption.REPLACE_EXISTING);
 	}
 
 	/** Statements the server runs before it lets anybody in. */

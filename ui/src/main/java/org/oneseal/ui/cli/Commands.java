@@ -24,7 +24,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
  * in {@code subcommands}, which may take {@link Words} in its constructor, and its texts
  * under {@code oneseal.<command>.} in {@code messages/cli}.
  */
-@Command(name = "oneseal", subcommands = { ReplayCommand.class, RehearseCommand.class, HelpCommand.class })
+@Command(name = "oneseal",
+		subcommands = { ReplayCommand.class, RehearseCommand.class, WorklistCommand.class, HelpCommand.class })
 public final class Commands {
 
 	private static final List<String> LANGUAGES = List.of("zh", "en");

@@ -7,10 +7,13 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.oneseal.supervision.Dirt;
 import org.oneseal.supervision.Missing;
 import org.oneseal.supervision.UnreadableLogException;
+import org.oneseal.worklist.WorklistDifference;
+import org.oneseal.worklist.WorklistField;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -61,7 +64,7 @@ class CommandsTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "replay", "rehearse" })
+	@ValueSource(strings = { "replay", "rehearse", "worklist" })
 	void everyOptionIsExplained(String command) {
 		String help = Output.of(command, "--help", "--lang", "en").out();
 
@@ -76,7 +79,8 @@ class CommandsTests {
 			"replay x --separator ab", "replay x --four-eyes A", "replay x --four-eyes A,A",
 			"replay x --four-eyes A,B,C", "replay x --fail-on moon", "replay x --fail-on four-eyes", "replay x --top 0",
 			"replay x --top many", "replay x --time-format bbb", "replay x --case", "replay x --lang fr",
-			"replay --case", "-x", "help nothing" })
+			"replay --case", "-x", "help nothing", "worklist", "worklist --check --rebuild",
+			"worklist --check --nonsense", "worklist --check x", "worklist --check --oneseal.home" })
 	void wrongUsageIsSaidAndEndsWithTwo(String arguments) {
 		Output output = Output.of(arguments.split(" "));
 
@@ -85,13 +89,14 @@ class CommandsTests {
 		assertThat(output.err()).isNotBlank().doesNotContain("Exception");
 	}
 
-	@Test
-	void theHelpOfRehearseIsInOneLanguage() {
-		Output english = Output.of("rehearse", "--help", "--lang", "en");
-		Output chinese = Output.of("rehearse", "--help", "--lang", "zh");
+	@ParameterizedTest
+	@CsvSource({ "rehearse, --cache, 剧本", "worklist, --rebuild, 工作清单" })
+	void theHelpOfOtherCommandsIsInOneLanguage(String command, String option, String word) {
+		Output english = Output.of(command, "--help", "--lang", "en");
+		Output chinese = Output.of(command, "--help", "--lang", "zh");
 
-		assertThat(english.out()).contains("--cache", "--json").doesNotContainPattern("\\p{IsHan}");
-		assertThat(chinese.out()).contains("--cache", "剧本").doesNotContain("Usage").doesNotContain("Options");
+		assertThat(english.out()).contains(option, "--json").doesNotContainPattern("\\p{IsHan}");
+		assertThat(chinese.out()).contains(option, word).doesNotContain("Usage").doesNotContain("Options");
 		assertThat(Stream.of(english, chinese).flatMap((each) -> each.out().lines()))
 			.allMatch((line) -> Terminal.width(line) <= 100);
 	}
@@ -111,6 +116,12 @@ class CommandsTests {
 		}
 		for (Missing.Reason each : Missing.Reason.values()) {
 			keys.add("replay.reason." + each);
+		}
+		for (WorklistDifference.Kind each : WorklistDifference.Kind.values()) {
+			keys.add("worklist.difference." + each);
+		}
+		for (WorklistField each : WorklistField.values()) {
+			keys.add("worklist.field." + each);
 		}
 
 		assertThat(Words.in("zh").bundle().keySet()).containsAll(keys);

@@ -1,0 +1,15 @@
+package org.oneseal.worklist;
+
+import java.util.Locale;
+
+/** What a line of the work list says; each is a column of the same name. */
+public enum WorklistField {
+
+	CASE_ID, CASE_NUMBER, MATTER, STEP_KEY, KIND, SUBJECT, APPLICANT_NAME, DEPARTMENT, STATUS, STATE, ASSIGNEE,
+	STARTED_AT, DUE_ON, ENDED_AT, ENDED_BY;
+
+	String column() {
+		return name().toLowerCase(Locale.ROOT);
+	}
+
+}

@@ -1,0 +1,89 @@
+package org.oneseal.worklist;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line as the database has it, or as the case says it should be.
+ *
+ * @param stepId its key
+ * @param values as text, in the order of the {@link WorklistField}s; nothing at all where
+ * its case is gone
+ */
+record WorklistRow(String stepId, List<@Nullable String> values) {
+
+	static final String COLUMNS = Arrays.stream(WorklistField.values())
+		.map(WorklistField::column)
+		.collect(Collectors.joining(", ", "step_id, ", ""));
+
+	/** Lines as they are. */
+	static final String FOUND = "select " + COLUMNS + " from work_item w where ";
+
+	/**
+	 * Lines as they should be: one for each step of a department, {@link WorklistUpkeep}
+	 * in one statement. Also the steps of applicants, which have none.
+	 */
+	static final String EXPECTED = """
+			select s.id as step_id, c.id as case_id, c.number as case_number, c.matter, s.step_id as step_key,
+			s.kind, c.subject, c.applicant_name, s.department, c.status, case when s.ended_at is not null then 'DONE'
+			when s.assignee is not null then 'CLAIMED' else 'POOL' end as state, s.assignee, s.started_at,
+			coalesce(s.due_on, date '9999-12-31') as due_on, s.ended_at, s.ended_by
+			from case_step s left join approval_case c on c.id = s.case_id where\s""";
+
+	static WorklistRow read(ResultSet row, int number) throws SQLException {
+		List<@Nullable String> values = new ArrayList<>();
+		for (WorklistField field : WorklistField.values()) {
+			values.add(row.getString(field.column()));
+		}
+		return new WorklistRow(row.getString("step_id"), Collections.unmodifiableList(values));
+	}
+
+	@Nullable String value(WorklistField field) {
+		return this.values.get(field.ordinal());
+	}
+
+	private String text(WorklistField field) {
+		return Objects.requireNonNullElse(value(field), "");
+	}
+
+	/** Whether officials have to see it; applicants' steps are not in the list. */
+	boolean isListed() {
+		return value(WorklistField.DEPARTMENT) != null && value(WorklistField.CASE_ID) != null;
+	}
+
+	boolean isOpen() {
+		return value(WorklistField.ENDED_AT) == null;
+	}
+
+	WorklistDifference difference(WorklistDifference.Kind kind, @Nullable WorklistField field,
+			@Nullable String expected, @Nullable String found) {
+		return new WorklistDifference(kind, this.stepId, text(WorklistField.CASE_NUMBER), text(WorklistField.STEP_KEY),
+				field, expected, found);
+	}
+
+	/** What is wrong with a line. */
+	static List<WorklistDifference> differences(@Nullable WorklistRow expected, @Nullable WorklistRow found) {
+		boolean listed = expected != null && expected.isListed();
+		if (expected == null || !listed || found == null) {
+			if (listed && expected != null) {
+				return List.of(expected.difference(WorklistDifference.Kind.MISSING, null, null, null));
+			}
+			return (found != null) ? List.of(found.difference(WorklistDifference.Kind.SURPLUS, null, null, null))
+					: List.of();
+		}
+		return Arrays.stream(WorklistField.values())
+			.filter((field) -> !Objects.equals(expected.value(field), found.value(field)))
+			.map((field) -> expected.difference(WorklistDifference.Kind.DIFFERENT, field, expected.value(field),
+					found.value(field)))
+			.toList();
+	}
+
+}
