@@ -3,10 +3,12 @@ import htmx from 'htmx.org/dist/htmx.esm.js';
 import { keys } from './keys.js';
 import { drafts } from './drafts.js';
 import { files } from './files.js';
+import { phrases } from './phrases.js';
 
 keys();
 drafts(htmx);
 files();
+phrases();
 
 // A button pressed twice sends one request; the server would refuse the second one anyway.
 document.addEventListener('submit', (event) => {

@@ -32,11 +32,13 @@ import org.oneseal.text.Text;
  * @param remedies what an applicant may do about a refusal
  * @param licence the licence a grant leads to
  * @param guide the texts of the service guide
+ * @param phrases sentences offered to whoever writes an opinion or the reasons of a
+ * refusal, by the id of the step
  */
 public record Matter(MatterCode code, Text title, Text result, Text summary, List<LegalBasis> legalBasis,
 		Set<ApplicantKind> applicants, String leadRole, Limits limits, List<ReviewSpec> reviews,
 		List<SpecialProcedureSpec> specialProcedures, List<RequiredMaterial> materials, List<LeadTime> leadTimes,
-		@Nullable Renewal renewal, Text remedies, LicenceSpec licence, Guide guide) {
+		@Nullable Renewal renewal, Text remedies, LicenceSpec licence, Guide guide, Map<String, List<Text>> phrases) {
 
 	public Optional<RequiredMaterial> material(String id) {
 		return this.materials.stream().filter((material) -> material.id().equals(id)).findFirst();

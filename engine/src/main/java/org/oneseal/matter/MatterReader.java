@@ -73,7 +73,7 @@ final class MatterReader {
 				this.root.words("summary"), this.citations.list(this.root, "legal-basis"), applicants(),
 				this.root.text("lead", ROLE, "a role: lower-case words joined by hyphens"), limits(), reviews(),
 				specialProcedures(), materials(), leadTimes(), renewal(), this.root.words("remedies"), licence(),
-				guide());
+				guide(), phrases());
 		this.citations.done();
 		this.root.done();
 		return matter;
@@ -252,6 +252,15 @@ final class MatterReader {
 		}
 		map.fault("valid-for", "'%s' is not a length of time".formatted(text), "Write years as P5Y, months as P6M");
 		return Period.ofYears(1);
+	}
+
+	private Map<String, List<Text>> phrases() {
+		Map<String, List<Text>> phrases = new LinkedHashMap<>();
+		this.root.optionalMap("phrases").ifPresent((map) -> {
+			map.keys().forEach((step) -> phrases.put(step, map.wordsList(step)));
+			map.done();
+		});
+		return phrases;
 	}
 
 	private Guide guide() {

@@ -42,6 +42,7 @@ final class ProcessCheck {
 		check.checkReviewsAreDistinct();
 		parts.process().steps().forEach(check::checkStep);
 		check.checkLimits();
+		check.checkPhrases();
 		check.checkDiagram();
 	}
 
@@ -128,6 +129,19 @@ final class ProcessCheck {
 			.filter((name) -> !known.contains(name))
 			.forEach((name) -> this.parts.fault(FILE, name, "limits." + name, "The matter has no limit " + name,
 					"Use some of " + String.join(", ", known)));
+	}
+
+	/** Nobody would ever be offered them. */
+	private void checkPhrases() {
+		Set<String> written = new TreeSet<>(Set.of("decision"));
+		this.parts.matter().reviews().forEach((review) -> written.add(review.step()));
+		this.parts.matter()
+			.phrases()
+			.keySet()
+			.stream()
+			.filter((step) -> !written.contains(step))
+			.forEach((step) -> this.parts.fault(MatterPack.MATTER_FILE, "phrases." + step, step,
+					"Nothing is written at the step " + step, "Use some of " + String.join(", ", written)));
 	}
 
 	private void checkDiagram() {

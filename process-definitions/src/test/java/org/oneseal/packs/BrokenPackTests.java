@@ -79,6 +79,8 @@ class BrokenPackTests {
 						"reviews[1].silence", "only where a law says so"),
 				fault("a rule of silence nobody knows", MATTER, "silence: remind", "silence: shout", MATTER,
 						"reviews[1].silence", "'shout' is not known"),
+				fault("phrases for a step where nothing is written", MATTER, "  reviewUrbanManagement:\n    - {",
+						"  acceptance:\n    - {", MATTER, "phrases.acceptance", "Nothing is written at the step"),
 				fault("a special procedure twice", MATTER, "  - id: hearing", "  - id: expert-review", MATTER,
 						"special-procedures", "stands here twice"),
 				fault("an extension by a role nobody has", MATTER, "limits:\n",

@@ -39,7 +39,9 @@ class KeyboardTests {
 		try (Chromium chromium = Chromium.start(this.home)) {
 			Visitor visitor = new Visitor(chromium, this.port, this.messages, Locale.SIMPLIFIED_CHINESE);
 			write(visitor, new Keyboard(chromium));
-			work(visitor, new Keyboard(chromium), this.samples.received(SampleCases.COMPANY).value());
+			String number = this.samples.received(SampleCases.COMPANY).value();
+			work(visitor, new Keyboard(chromium), number);
+			review(visitor, new Keyboard(chromium), number);
 		}
 	}
 
@@ -88,6 +90,31 @@ class KeyboardTests {
 		keyboard.press("a");
 		visitor.leave(() -> keyboard.press(Keys.ENTER));
 		visitor.reads(visitor.say("act.done.accepted"));
+	}
+
+	/**
+	 * An opinion of two phrases of the matter, the second one with words of one's own.
+	 */
+	private static void review(Visitor visitor, Keyboard keyboard, String number) {
+		visitor.signIn("huangwei");
+		visitor.open("/case-files/" + number);
+		keyboard.press("a");
+		visitor.leave(() -> keyboard.press(Keys.ENTER));
+
+		keyboard.reach("[name=verdict]");
+		keyboard.press(Keys.SPACE);
+		keyboard.reach("#f-findings");
+		keyboard.press("已到现场。");
+		keyboard.reach(".os-phrases summary");
+		keyboard.press(Keys.ENTER);
+		keyboard.reach(".os-phrases button");
+		keyboard.press(Keys.ENTER);
+		keyboard.press("共两台。");
+
+		assertThat(visitor.find("#f-findings").getDomProperty("value")).isEqualTo("已到现场。\n油烟净化设施已安装，排放口设置符合要求。共两台。");
+		keyboard.reach("form[action$='/opinion'] [data-primary]");
+		visitor.leave(() -> keyboard.press(Keys.ENTER));
+		visitor.reads(visitor.say("act.done.opinion"));
 	}
 
 }

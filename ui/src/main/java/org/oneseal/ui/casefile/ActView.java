@@ -36,12 +36,13 @@ import org.oneseal.ui.view.Due;
  * @param remedies decision: what a refusal tells the applicant
  * @param open which folded panel is open after an error: {@code correct}, {@code reject},
  * {@code refuse}, or empty
+ * @param phrases sentences offered to whoever writes an opinion or a refusal
  */
 record ActView(Kind kind, String step, Due due, String seen, @Nullable String claimHref, @Nullable String releaseHref,
 		@Nullable String acceptHref, @Nullable String correctHref, @Nullable String rejectHref,
 		@Nullable String opinionHref, @Nullable String grantHref, @Nullable String refuseHref,
 		@Nullable String promised, @Nullable LocalDate promisedBy, List<Choice> subjects, List<CorrectionRow> rows,
-		Map<String, String> typed, Map<String, String> errors, String remedies, String open) {
+		Map<String, String> typed, Map<String, String> errors, String remedies, String open, List<String> phrases) {
 
 	/** Which panel is drawn. */
 	enum Kind {

@@ -127,7 +127,17 @@ class ActViews {
 				when(kind == Kind.ACCEPTANCE, address + "/reject"), when(kind == Kind.REVIEW, address + "/opinion"),
 				when(kind == Kind.DECISION, address + "/grant"), when(kind == Kind.DECISION, address + "/refuse"),
 				this.words.limit(promise), promisedBy, subjects(file), typed.rows(), typed.values(), errors,
-				this.words.say(file.pack().matter().remedies()), typed.open());
+				this.words.say(file.pack().matter().remedies()), typed.open(), phrases(file, step));
+	}
+
+	private List<String> phrases(CaseFile file, Step step) {
+		return file.pack()
+			.matter()
+			.phrases()
+			.getOrDefault(step.stepId(), List.of())
+			.stream()
+			.map(this.words::say)
+			.toList();
 	}
 
 	private static @Nullable String when(boolean possible, String address) {
