@@ -117,9 +117,9 @@ public record Limit(BigDecimal amount, Unit unit) {
 			.compareTo(typicalHours()) <= 0;
 	}
 
-	/** How long it takes for a comparison with others, holidays aside. */
-	public double typicalDays() {
-		return typicalHours().doubleValue() / 24;
+	/** About how many working days it takes, holidays aside: five of seven days. */
+	public double typicalWorkingDays() {
+		return (this.unit == Unit.WORKING_DAYS) ? this.amount.doubleValue() : typicalHours().doubleValue() / 24 * 5 / 7;
 	}
 
 	private BigDecimal typicalHours() {

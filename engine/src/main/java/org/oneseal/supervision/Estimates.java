@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 
 import org.oneseal.cases.ApprovalCase;
-import org.oneseal.matter.Limit;
 import org.oneseal.matter.MatterPack;
 
 /**
@@ -17,10 +16,6 @@ final class Estimates {
 	static final String ISSUE = "issue";
 
 	private static final String DECISION = "decision";
-
-	private static final double WORKING_DAYS_A_WEEK = 5;
-
-	private static final double WORKING_DAYS_A_MONTH = 21;
 
 	private final StepDurations durations;
 
@@ -45,18 +40,8 @@ final class Estimates {
 			// none
 			case DECISION -> new Estimate(1, Estimate.Basis.ASSUMED, 0);
 			default -> pack.limit(approvalCase.authority(), stepKey)
-				.map((limit) -> new Estimate(workingDays(limit), Estimate.Basis.LIMIT, 0))
+				.map((limit) -> new Estimate(limit.typicalWorkingDays(), Estimate.Basis.LIMIT, 0))
 				.orElse(new Estimate(1, Estimate.Basis.ASSUMED, 0));
-		};
-	}
-
-	private static double workingDays(Limit limit) {
-		double amount = limit.amount().doubleValue();
-		return switch (limit.unit()) {
-			case WORKING_DAYS -> amount;
-			case DAYS -> amount * WORKING_DAYS_A_WEEK / 7;
-			case MONTHS -> amount * WORKING_DAYS_A_MONTH;
-			case HOURS -> amount / 24;
 		};
 	}
 

@@ -52,7 +52,7 @@ final class RouteCheck {
 	private Optional<Fault> tooLong(Implementation implementation) {
 		String authority = implementation.authority();
 		List<String> steps = Route.between(map, "acceptance", "decision")
-			.longest((step) -> limit(authority, step).map(Limit::typicalDays).orElse(0.0))
+			.longest((step) -> limit(authority, step).map(Limit::typicalWorkingDays).orElse(0.0))
 			.stream()
 			.filter((step) -> limit(authority, step).isPresent())
 			.toList();
