@@ -2,16 +2,17 @@ package org.oneseal.worklist;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +26,7 @@ import org.oneseal.matter.Limit.Unit;
 import org.oneseal.matter.MatterCode;
 import org.oneseal.organisation.Actor;
 import org.oneseal.organisation.Duty;
+import org.oneseal.timelimit.WorkingCalendars;
 
 /**
  * The lists officials work from. An official sees the work of their department and
@@ -36,19 +38,22 @@ public class Worklist {
 	/** Lines of a page at most. */
 	public static final int LARGEST_PAGE = 200;
 
-	private static final String SELECT = """
-			select work_item.*, exists (select 1 from countdown
-			where countdown.case_id = work_item.case_id and countdown.state = 'PAUSED') as paused,
-			(select time_limit from countdown where countdown.case_id = work_item.case_id
-			and (countdown.step_id = work_item.step_id or countdown.subject =
-			case work_item.kind when 'ACCEPTANCE' then 'ACCEPTANCE' when 'DECISION' then 'PROMISED' end)
-			order by started_on desc limit 1) as time_limit
-			from work_item where\s""";
+	/** Key of the lines for materials that may follow; no step of a process. */
+	public static final String OUTSTANDING = "completion";
+
+	/** Working days left at most of what is near its limit. */
+	private static final int NEAR = 2;
 
 	private final JdbcClient jdbc;
 
-	Worklist(JdbcClient jdbc) {
+	private final WorkingCalendars calendars;
+
+	private final Clock clock;
+
+	Worklist(JdbcClient jdbc, WorkingCalendars calendars, Clock clock) {
 		this.jdbc = jdbc;
+		this.calendars = calendars;
+		this.clock = clock;
 	}
 
 	/** The lists there are. */
@@ -59,7 +64,17 @@ public class Worklist {
 		/** What nobody of the department took yet, earliest due first. */
 		POOL,
 		/** What this official did, latest first. */
-		DONE
+		DONE,
+		/**
+		 * What this official took or nobody of the department did that has at most two
+		 * working days left, is late, or has a yellow or red signal; earliest due first.
+		 */
+		NEAR,
+		/**
+		 * Where the department leads the case and the applicant has to correct it or to
+		 * hand in what may follow, earliest due first.
+		 */
+		WAITING
 
 	}
 
@@ -71,115 +86,128 @@ public class Worklist {
 	 */
 	@Transactional(readOnly = true)
 	public WorklistPage page(View view, Actor official, String text, @Nullable Position from, int size) {
-		if (official.department() == null) {
-			return new WorklistPage(List.of(), Optional.empty(), Optional.empty());
-		}
+		return page(WorklistWish.of(view).with(text), official, from, size);
+	}
+
+	/**
+	 * A page of what is wanted of a list.
+	 * @param from where it begins, {@code null} for the first page; a position in another
+	 * order is taken for none
+	 * @param size lines wanted, at most {@link #LARGEST_PAGE}
+	 */
+	@Transactional(readOnly = true)
+	public WorklistPage page(WorklistWish wish, Actor official, @Nullable Position from, int size) {
 		int lines = Math.max(1, Math.min(size, LARGEST_PAGE));
-		Position start = readable(view, from) ? from : null;
-		List<WorkItem> found = query(view, official, text.strip(), start, lines + 1);
+		Key key = Key.of(wish);
+		Position start = (from != null && key.reads(from)) ? from : null;
+		List<WorkItem> found = query(wish, key, branches(wish.view(), official), start, lines + 1);
 		boolean more = found.size() > lines;
 		List<WorkItem> items = new ArrayList<>(more ? found.subList(0, lines) : found);
 		boolean forward = start == null || start.forward();
 		if (!forward) {
 			Collections.reverse(items);
 		}
-		return new WorklistPage(items, edge(view, items, false, forward ? start != null : more),
-				edge(view, items, true, forward ? more : true));
+		return new WorklistPage(items, edge(key, items, false, forward ? start != null : more),
+				edge(key, items, true, forward ? more : true));
 	}
 
 	/** How many lines a list has. */
 	@Transactional(readOnly = true)
 	public long count(View view, Actor official) {
-		if (official.department() == null) {
-			return 0;
+		return branches(view, official).stream()
+			.mapToLong((branch) -> this.jdbc.sql(branch.count()).params(branch.parameters()).query(Long.class).single())
+			.sum();
+	}
+
+	private List<Branch> branches(View view, Actor official) {
+		String department = official.department();
+		if (department == null) {
+			return List.of();
 		}
 		return switch (view) {
-			case MINE -> this.jdbc.sql("select count(*) from work_item where assignee = ? and state = 'CLAIMED'")
-				.param(official.username())
-				.query(Long.class)
-				.single();
-			case POOL -> {
-				long total = 0;
-				for (Step.Kind kind : kinds(official)) {
-					total += this.jdbc
-						.sql("select count(*) from work_item where department = ? and state = 'POOL' and kind = ?")
-						.params(official.department(), kind.name())
-						.query(Long.class)
-						.single();
-				}
-				yield total;
-			}
-			case DONE -> this.jdbc.sql("select count(*) from work_item where ended_by = ?")
-				.param(official.username())
-				.query(Long.class)
-				.single();
+			case MINE -> List.of(mine(official));
+			case POOL -> pool(official, department);
+			case DONE -> List.of(Branch.of("ended_by = ?", official.username()));
+			case NEAR -> near(official, department);
+			case WAITING ->
+				List.of(Branch.of("department = ? and state = 'APPLICANT' and kind = 'CORRECTION'", department),
+						new Branch(Branch.Table.OUTSTANDING,
+								"d.subject = 'COMPLETION' and d.state = 'RUNNING' and c.lead_department = ?",
+								List.of(department)));
 		};
 	}
 
-	private List<WorkItem> query(View view, Actor official, String text, @Nullable Position from, int lines) {
-		return switch (view) {
-			case MINE -> run("assignee = ? and state = 'CLAIMED'", List.of(official.username()), text, "due_on", from,
-					lines, true);
-			case POOL -> pool(official, text, from, lines);
-			case DONE -> run("ended_by = ?", List.of(official.username()), text, "ended_at", from, lines, false);
-		};
+	private static Branch mine(Actor official) {
+		return Branch.of("assignee = ? and work_item.state = 'CLAIMED'", official.username());
 	}
 
-	/** One index range per duty, merged: the list costs the same however long it is. */
-	private List<WorkItem> pool(Actor official, String text, @Nullable Position from, int lines) {
-		List<WorkItem> merged = new ArrayList<>();
-		for (Step.Kind kind : kinds(official)) {
-			merged.addAll(run("department = ? and state = 'POOL' and kind = ?",
-					List.of(String.valueOf(official.department()), kind.name()), text, "due_on", from, lines, true));
-		}
-		boolean forward = from == null || from.forward();
-		java.util.Comparator<WorkItem> order = java.util.Comparator.comparing(WorkItem::dueOn)
-			.thenComparing(WorkItem::stepId);
-		return merged.stream().sorted(forward ? order : order.reversed()).limit(lines).collect(Collectors.toList());
+	private static List<Branch> pool(Actor official, String department) {
+		return kinds(official).stream()
+			.map((kind) -> Branch.of("work_item.department = ? and work_item.state = 'POOL' and kind = ?", department,
+					kind.name()))
+			.toList();
 	}
 
-	private List<WorkItem> run(String filter, List<Object> parameters, String text, String key, @Nullable Position from,
-			int lines, boolean ascending) {
-		boolean up = ascending == (from == null || from.forward());
-		StringBuilder sql = new StringBuilder(SELECT).append(filter);
-		List<Object> all = new ArrayList<>(parameters);
-		if (!text.isEmpty()) {
-			sql.append(" and locate(?, concat_ws('\\n', case_number, subject, applicant_name)) > 0");
-			all.add(text);
+	private List<Branch> near(Actor official, String department) {
+		LocalDate today = LocalDate.now(this.clock);
+		LocalDate last = this.calendars.of(String.valueOf(official.authority())).add(today, NEAR + 1).minusDays(1);
+		return Stream.concat(Stream.of(mine(official)), pool(official, department).stream())
+			.flatMap((branch) -> Stream.of(branch.dueBy(last), branch.signalled(department, last)))
+			.toList();
+	}
+
+	private List<WorkItem> query(WorklistWish wish, Key key, List<Branch> branches, @Nullable Position from,
+			int lines) {
+		boolean up = key.ascends() == (from == null || from.forward());
+		Comparator<WorkItem> order = key.order();
+		return branches.stream()
+			.flatMap((branch) -> run(filtered(branch, wish), key, from, up, lines).stream())
+			.sorted(up ? order : order.reversed())
+			.limit(lines)
+			.collect(Collectors.toList());
+	}
+
+	private static Branch filtered(Branch branch, WorklistWish wish) {
+		Branch filtered = branch;
+		MatterCode matter = wish.matter();
+		if (matter != null) {
+			filtered = filtered.and(branch.table().matter + " = ?", matter.value());
 		}
+		LocalDate from = wish.dueFrom();
 		if (from != null) {
-			Object value = ascending ? from.day() : LocalDateTime.ofInstant(from.instant(), ZoneOffset.UTC);
-			String than = up ? ">" : "<";
-			sql.append(" and (%1$s %2$s ? or (%1$s = ? and step_id %2$s ?))".formatted(key, than));
-			all.add(value);
-			all.add(value);
-			all.add(from.stepId());
+			filtered = filtered.and(branch.table().due + " >= ?", from);
+		}
+		LocalDate until = wish.dueUntil();
+		if (until != null) {
+			filtered = filtered.and(branch.table().due + " <= ?", until);
+		}
+		return wish.text().isEmpty() ? filtered
+				: filtered.and("locate(?, " + branch.table().text + ") > 0", wish.text());
+	}
+
+	private List<WorkItem> run(Branch branch, Key key, @Nullable Position from, boolean up, int lines) {
+		String column = key.column(branch.table());
+		String id = branch.table().id;
+		Branch wanted = branch;
+		if (from != null) {
+			// the range first: an or alone would read the list from its beginning
+			wanted = branch.and("%1$s %2$s= ? and (%1$s %2$s ? or %3$s %2$s ?)".formatted(column, up ? ">" : "<", id),
+					key.value(from), key.value(from), from.stepId());
 		}
 		String direction = up ? "asc" : "desc";
-		sql.append(" order by %s %s, step_id %s limit %d".formatted(key, direction, direction, lines));
-		return this.jdbc.sql(sql.toString()).params(all).query(Worklist::read).list();
+		return this.jdbc
+			.sql(wanted.select() + " order by %s %s, %s %s limit %d".formatted(column, direction, id, direction, lines))
+			.params(wanted.parameters())
+			.query(Worklist::read)
+			.list();
 	}
 
-	private static boolean readable(View view, @Nullable Position from) {
-		if (from == null) {
-			return false;
-		}
-		try {
-			return (view == View.DONE) ? from.instant() != null : from.day() != null;
-		}
-		catch (DateTimeParseException ex) {
-			return false;
-		}
-	}
-
-	private static Optional<Position> edge(View view, List<WorkItem> items, boolean forward, boolean exists) {
+	private static Optional<Position> edge(Key key, List<WorkItem> items, boolean forward, boolean exists) {
 		if (!exists || items.isEmpty()) {
 			return Optional.empty();
 		}
 		WorkItem item = items.get(forward ? items.size() - 1 : 0);
-		Instant endedAt = item.endedAt();
-		String key = (view == View.DONE && endedAt != null) ? endedAt.toString() : item.dueOn().toString();
-		return Optional.of(new Position(forward, key, item.stepId()));
+		return Optional.of(new Position(forward, key.of(item), item.stepId()));
 	}
 
 	private static List<Step.Kind> kinds(Actor official) {

@@ -119,16 +119,16 @@ public class WorklistComparison {
 			return (step != null && open) ? List.of(step.difference(Kind.WITHOUT_TASK, null, null, null)) : List.of();
 		}
 		List<WorklistDifference> found = new ArrayList<>();
-		compare(step, WorklistField.CASE_NUMBER, task.caseNumber(), found);
-		compare(step, WorklistField.STEP_KEY, task.stepKey(), found);
-		compare(step, WorklistField.DEPARTMENT, task.department(), found);
+		compare(step, WorklistField.CASE_NUMBER, step.value(WorklistField.CASE_NUMBER), task.caseNumber(), found);
+		compare(step, WorklistField.STEP_KEY, step.value(WorklistField.STEP_KEY), task.stepKey(), found);
+		compare(step, WorklistField.DEPARTMENT, step.taskDepartment(), task.department(), found);
 		return found;
 	}
 
-	private static void compare(WorklistRow step, WorklistField field, @Nullable String found,
-			List<WorklistDifference> differences) {
-		if (!Objects.equals(step.value(field), found)) {
-			differences.add(step.difference(Kind.TASK_DIFFERENT, field, step.value(field), found));
+	private static void compare(WorklistRow step, WorklistField field, @Nullable String expected,
+			@Nullable String found, List<WorklistDifference> differences) {
+		if (!Objects.equals(expected, found)) {
+			differences.add(step.difference(Kind.TASK_DIFFERENT, field, expected, found));
 		}
 	}
 

@@ -28,12 +28,13 @@ record WorklistRow(String stepId, List<@Nullable String> values) {
 	static final String FOUND = "select " + COLUMNS + " from work_item w where ";
 
 	/**
-	 * Lines as they should be: one for each step of a department, {@link WorklistUpkeep}
-	 * in one statement. Also the steps of applicants, which have none.
+	 * Lines as they should be, one for each step: {@link WorklistUpkeep} in one
+	 * statement.
 	 */
 	static final String EXPECTED = """
 			select s.id as step_id, c.id as case_id, c.number as case_number, c.matter, s.step_id as step_key,
-			s.kind, c.subject, c.applicant_name, s.department, c.status, case when s.ended_at is not null then 'DONE'
+			s.kind, c.subject, c.applicant_name, coalesce(s.department, c.lead_department) as department, c.status,
+			case when s.ended_at is not null then 'DONE' when s.department is null then 'APPLICANT'
 			when s.assignee is not null then 'CLAIMED' else 'POOL' end as state, s.assignee, s.started_at,
 			coalesce(s.due_on, date '9999-12-31') as due_on, s.ended_at, s.ended_by
 			from case_step s left join approval_case c on c.id = s.case_id where\s""";
@@ -54,9 +55,14 @@ record WorklistRow(String stepId, List<@Nullable String> values) {
 		return Objects.requireNonNullElse(value(field), "");
 	}
 
-	/** Whether officials have to see it; applicants' steps are not in the list. */
+	/** Whether there is a case that it can be a line of. */
 	boolean isListed() {
-		return value(WorklistField.DEPARTMENT) != null && value(WorklistField.CASE_ID) != null;
+		return value(WorklistField.CASE_ID) != null;
+	}
+
+	/** Whom the engine offers the step to, {@code null} for the applicant. */
+	@Nullable String taskDepartment() {
+		return "APPLICANT".equals(value(WorklistField.STATE)) ? null : value(WorklistField.DEPARTMENT);
 	}
 
 	boolean isOpen() {

@@ -32,28 +32,24 @@ class WorklistUpkeep {
 	@EventListener
 	void add(StepStarted started) {
 		Step step = started.step();
-		if (step.department().isEmpty()) {
-			return;
-		}
 		ApprovalCase approvalCase = started.approvalCase();
 		this.jdbc.sql("""
 				insert into work_item (step_id, case_id, case_number, matter, step_key, kind, subject,
 				applicant_name, department, status, state, started_at, due_on)
-				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'POOL', ?, ?)""")
+				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
 			.params(step.id(), approvalCase.id(), approvalCase.number().value(), approvalCase.matter().value(),
 					step.stepId(), step.kind().name(), approvalCase.subject(), approvalCase.applicantName(),
-					step.department().get(), approvalCase.status().name(), utc(step.startedAt()),
-					step.dueOn().orElse(NO_LIMIT))
+					step.department().orElse(approvalCase.leadDepartment()), approvalCase.status().name(),
+					stateOf(step), utc(step.startedAt()), step.dueOn().orElse(NO_LIMIT))
 			.update();
 	}
 
 	@EventListener
 	void follow(StepChanged changed) {
 		Step step = changed.step();
-		String state = !step.isOpen() ? "DONE" : step.assignee().isPresent() ? "CLAIMED" : "POOL";
 		this.jdbc.sql(
 				"update work_item set state = ?, assignee = ?, due_on = ?, ended_at = ?, ended_by = ? where step_id = ?")
-			.params(Arrays.asList(state, step.assignee().orElse(null), step.dueOn().orElse(NO_LIMIT),
+			.params(Arrays.asList(stateOf(step), step.assignee().orElse(null), step.dueOn().orElse(NO_LIMIT),
 					step.endedAt().map(WorklistUpkeep::utc).orElse(null), step.endedBy().orElse(null), step.id()))
 			.update();
 	}
@@ -64,6 +60,17 @@ class WorklistUpkeep {
 		this.jdbc.sql("update work_item set status = ?, subject = ? where case_id = ?")
 			.params(approvalCase.status().name(), approvalCase.subject(), approvalCase.id())
 			.update();
+	}
+
+	/** What the applicant has to do stands with the department that leads the case. */
+	private static String stateOf(Step step) {
+		if (!step.isOpen()) {
+			return "DONE";
+		}
+		if (step.department().isEmpty()) {
+			return "APPLICANT";
+		}
+		return step.assignee().isPresent() ? "CLAIMED" : "POOL";
 	}
 
 	private static LocalDateTime utc(Instant instant) {

@@ -1,7 +1,7 @@
 package org.oneseal.ui.api;
 
-import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -67,7 +67,7 @@ class TasksApi {
 	}
 
 	private static Worklist.View view(String name) {
-		return Arrays.stream(Worklist.View.values())
+		return Stream.of(Worklist.View.MINE, Worklist.View.POOL, Worklist.View.DONE)
 			.filter((view) -> view.name().toLowerCase(Locale.ROOT).equals(name))
 			.findFirst()
 			.orElseThrow(() -> Refusal.malformed("view", "api.view"));

@@ -102,7 +102,12 @@ class Frames {
 						count(Worklist.View.MINE, official)),
 				new Frame.NavItem("rail.pool", "/work?tab=pool", "groups", tab.equals("pool"),
 						count(Worklist.View.POOL, official)),
-				new Frame.NavItem("rail.done", "/work?tab=done", "history", tab.equals("done"), null)));
+				new Frame.NavItem("rail.near", "/work?tab=near", "alarm", tab.equals("near"),
+						count(Worklist.View.NEAR, official)),
+				new Frame.NavItem("rail.waiting", "/work?tab=waiting", "hourglass", tab.equals("waiting"),
+						count(Worklist.View.WAITING, official)),
+				new Frame.NavItem("rail.done", "/work?tab=done", "history", tab.equals("done"),
+						count(Worklist.View.DONE, official))));
 		rail.add(new Frame.NavItem("rail.supervision", "/supervision", "flag", path.startsWith("/supervision"),
 				Math.toIntExact(this.signals.waiting(official))));
 		if (official.has(Duty.ADMINISTER)) {

@@ -1,7 +1,8 @@
 package org.oneseal.ui.worklist;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,11 +14,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.util.UriComponentsBuilder;
 
 import org.oneseal.cases.CaseNumber;
 import org.oneseal.cases.Desk;
 import org.oneseal.form.Problem;
+import org.oneseal.matter.MatterCode;
 import org.oneseal.matter.MatterPack;
 import org.oneseal.matter.MatterPacks;
 import org.oneseal.organisation.Account;
@@ -29,6 +30,7 @@ import org.oneseal.ui.view.Due;
 import org.oneseal.ui.view.LegalDays;
 import org.oneseal.ui.view.Notices;
 import org.oneseal.ui.view.Words;
+import org.oneseal.ui.worklist.WorklistView.MatterChoice;
 import org.oneseal.ui.worklist.WorklistView.Tab;
 import org.oneseal.ui.worklist.WorklistView.TaskRow;
 import org.oneseal.worklist.Position;
@@ -68,46 +70,69 @@ class WorklistController {
 	}
 
 	@GetMapping("/work")
-	String list(@RequestParam(defaultValue = "") String tab, @RequestParam(defaultValue = "") String q,
-			@RequestParam(defaultValue = "") String from, Actor official, Model model) {
-		if (CaseNumber.isCaseNumber(q.strip())) {
-			return "redirect:/case-files/" + q.strip();
+	String list(ListAddress asked, Actor official, Model model) {
+		if (CaseNumber.isCaseNumber(asked.q())) {
+			return "redirect:/case-files/" + asked.q();
 		}
-		Tab shown = tabOf(tab, official);
-		WorklistPage page = this.worklist.page(Worklist.View.valueOf(shown.name()), official, q,
-				Position.parse(from).orElse(null), ROWS);
+		Tab shown = asked.shown().orElseGet(() -> home(official));
+		List<MatterChoice> matters = matters(asked);
+		MatterCode matter = matters.stream()
+			.filter(MatterChoice::chosen)
+			.map((choice) -> new MatterCode(choice.code()))
+			.findFirst()
+			.orElse(null);
+		WorklistPage page = this.worklist.page(asked.wish(shown, matter), official,
+				Position.parse(asked.from()).orElse(null), ROWS);
 		Map<String, Cause.Level> worst = worst(page, official);
-		model.addAttribute("list", new WorklistView(departmentOf(official), shown, count(Worklist.View.MINE, official),
-				count(Worklist.View.POOL, official), q.strip(),
+		model.addAttribute("list", new WorklistView(departmentOf(official), shown, asked, kept(asked, shown), matters,
+				problems(asked, shown),
 				page.items().stream().map((item) -> row(item, shown, official, worst.get(item.caseNumber()))).toList(),
-				address(shown, q, page.before()), address(shown, q, page.after())));
+				href(asked, shown, page.before()), href(asked, shown, page.after())));
 		return "worklist/list";
 	}
 
 	/** Without a wish: one's own work, or the pool while one has none. */
-	private Tab tabOf(String wish, Actor official) {
-		return switch (wish) {
-			case "mine" -> Tab.MINE;
-			case "pool" -> Tab.POOL;
-			case "done" -> Tab.DONE;
-			default -> (count(Worklist.View.MINE, official) > 0) ? Tab.MINE : Tab.POOL;
-		};
+	private Tab home(Actor official) {
+		return (this.worklist.count(Worklist.View.MINE, official) > 0) ? Tab.MINE : Tab.POOL;
 	}
 
-	private int count(Worklist.View view, Actor official) {
-		return Math.toIntExact(this.worklist.count(view, official));
+	private List<MatterChoice> matters(ListAddress asked) {
+		return this.packs.current()
+			.stream()
+			.map(MatterPack::matter)
+			.map((matter) -> new MatterChoice(matter.code().value(), this.words.say(matter.title()),
+					matter.code().value().equals(asked.matter())))
+			.toList();
 	}
 
-	private static @Nullable String address(Tab tab, String q, Optional<Position> position) {
-		return position
-			.map((found) -> UriComponentsBuilder.fromPath("/work")
-				.queryParam("tab", tab.name().toLowerCase(Locale.ROOT))
-				.queryParamIfPresent("q", Optional.of(q.strip()).filter((text) -> !text.isEmpty()))
-				.queryParam("from", found.token())
-				.build()
-				.encode()
-				.toUriString())
-			.orElse(null);
+	private List<String> problems(ListAddress asked, Tab shown) {
+		if (shown == Tab.DONE) {
+			return List.of();
+		}
+		List<String> problems = new ArrayList<>();
+		for (String typed : List.of(asked.dueFrom(), asked.dueUntil())) {
+			if (!typed.isEmpty() && ListAddress.day(typed) == null) {
+				problems.add(this.words.say("work.filter.day", typed));
+			}
+		}
+		LocalDate from = ListAddress.day(asked.dueFrom());
+		LocalDate until = ListAddress.day(asked.dueUntil());
+		if (from != null && until != null && from.isAfter(until)) {
+			problems.add(this.words.say("work.filter.range"));
+		}
+		return problems;
+	}
+
+	private static Map<String, String> kept(ListAddress asked, Tab shown) {
+		Map<String, String> kept = asked.parameters(shown);
+		if (!asked.from().isEmpty()) {
+			kept.put("from", asked.from());
+		}
+		return kept;
+	}
+
+	private static @Nullable String href(ListAddress asked, Tab shown, Optional<Position> position) {
+		return position.map((found) -> asked.href(shown, found.token())).orElse(null);
 	}
 
 	private String departmentOf(Actor official) {
@@ -129,28 +154,36 @@ class WorklistController {
 		boolean open = item.endedAt() == null;
 		return new TaskRow(item.stepId(), item.caseNumber(), "/case-files/" + item.caseNumber(),
 				this.words.say(pack.matter().title()), item.subject(), item.applicantName(),
-				this.words.say(pack.stepTitle(item.stepKey())), this.days.at(item.startedAt()).toLocalDate(),
+				item.stepKey().equals(Worklist.OUTSTANDING)
+						? this.words.say("work.outstanding") : this.words.say(pack.stepTitle(item.stepKey())),
+				this.days.at(item.startedAt()).toLocalDate(),
 				open ? this.days.due(item.dueOn(), new CaseNumber(item.caseNumber()).authority(), item.countedIn(),
 						item.paused()) : Due.NONE,
-				holder, (open && item.takenBy().isEmpty()) ? "/work/" + item.stepId() + "/claim" : null,
+				holder,
+				(open && item.takenBy().isEmpty() && tab != Tab.WAITING) ? "/work/" + item.stepId() + "/claim" : null,
 				(open && mine) ? "/work/" + item.stepId() + "/release" : null, signal,
 				this.days.at(Optional.ofNullable(item.endedAt())));
 	}
 
 	@PostMapping("/work/{step}/claim")
-	String claim(@PathVariable String step, @RequestParam("_requestKey") String requestKey, Actor official,
-			RedirectAttributes redirect) {
+	String claim(@PathVariable String step, @RequestParam("_requestKey") String requestKey, ListAddress list,
+			Actor official, RedirectAttributes redirect) {
 		List<Problem> problems = this.desk.claim(step, official, requestKey);
 		tell(problems, "work.claimed", redirect);
-		return "redirect:/work?tab=pool";
+		return back(list, Tab.POOL);
 	}
 
 	@PostMapping("/work/{step}/release")
-	String release(@PathVariable String step, @RequestParam("_requestKey") String requestKey, Actor official,
-			RedirectAttributes redirect) {
+	String release(@PathVariable String step, @RequestParam("_requestKey") String requestKey, ListAddress list,
+			Actor official, RedirectAttributes redirect) {
 		List<Problem> problems = this.desk.release(step, official, requestKey);
 		tell(problems, "work.released", redirect);
-		return "redirect:/work?tab=mine";
+		return back(list, Tab.MINE);
+	}
+
+	/** To where the act was done from. */
+	private static String back(ListAddress list, Tab otherwise) {
+		return "redirect:" + list.href(list.shown().orElse(otherwise), list.from());
 	}
 
 	private void tell(List<Problem> problems, String done, RedirectAttributes redirect) {

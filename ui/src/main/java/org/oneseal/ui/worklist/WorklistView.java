@@ -3,30 +3,54 @@ package org.oneseal.ui.worklist;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
 import org.oneseal.supervision.Cause;
 import org.oneseal.ui.view.Due;
+import org.oneseal.worklist.WorklistWish;
 
 /**
  * The work list; attribute {@code list}.
  *
  * @param department name of the official's department
  * @param tab which list is shown
- * @param mineCount how many are mine
- * @param poolCount how many wait in the department
- * @param query what was searched for, may be empty
+ * @param asked what the address says, as it was typed
+ * @param kept the parameters that name this page, for acts that come back to it
+ * @param matters what the list can be narrowed to
+ * @param problems why a part of what was asked for cannot be shown
  * @param rows the page
  * @param previousHref page before, {@code null} on the first
  * @param nextHref page after, {@code null} on the last
  */
-record WorklistView(String department, Tab tab, int mineCount, int poolCount, String query, List<TaskRow> rows,
-		@Nullable String previousHref, @Nullable String nextHref) {
+record WorklistView(String department, Tab tab, ListAddress asked, Map<String, String> kept, List<MatterChoice> matters,
+		List<String> problems, List<TaskRow> rows, @Nullable String previousHref, @Nullable String nextHref) {
+
+	/** Whether the oldest comes first. */
+	public boolean byAge() {
+		return this.asked.order() == WorklistWish.Order.AGE && this.tab != Tab.DONE;
+	}
+
+	/** Whether what narrows the list is to be seen at once. */
+	public boolean narrowed() {
+		return !(this.asked.matter() + this.asked.dueFrom() + this.asked.dueUntil()).isEmpty() || byAge();
+	}
 
 	enum Tab {
 
-		MINE, POOL, DONE
+		MINE, POOL, NEAR, WAITING, DONE
+
+	}
+
+	/**
+	 * A matter to choose.
+	 *
+	 * @param code its code
+	 * @param title its title
+	 * @param chosen whether the list shows this one alone
+	 */
+	record MatterChoice(String code, String title, boolean chosen) {
 
 	}
 

@@ -1,0 +1,120 @@
+package org.oneseal.worklist;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A part of a list that one range of one index gives in order; a list is one or several
+ * of them, merged, so that a page costs the same however long the list is.
+ *
+ * @param table where its lines come from
+ * @param condition what they have in common
+ * @param parameters of table and condition
+ */
+record Branch(Table table, String condition, List<Object> parameters) {
+
+	/**
+	 * What counts as being near: signals that are more than a reminder and not done with.
+	 */
+	private static final String SIGNALLED = """
+			(select distinct case_id from warning where department = ? and state in ('OPEN', 'ANSWERED', 'APPEALED')
+			and level in ('YELLOW', 'RED')) signalled straight_join work_item on work_item.case_id = signalled.case_id""";
+
+	private static final String PAUSED = "exists (select 1 from countdown p where p.case_id = work_item.case_id "
+			+ "and p.state = 'PAUSED')";
+
+	static Branch of(String condition, Object... parameters) {
+		return new Branch(Table.LINES, condition, List.of(parameters));
+	}
+
+	/** Of these the lines that are due by a day, and whose time runs. */
+	Branch dueBy(LocalDate day) {
+		return and("due_on <= ? and not " + PAUSED, day);
+	}
+
+	/**
+	 * Of these the lines that are due later, or whose time stands still, and whose case
+	 * has a yellow or red signal of the department. There are few, and the signals lead
+	 * to them.
+	 */
+	Branch signalled(String department, LocalDate day) {
+		List<Object> all = new ArrayList<>(List.of(department));
+		all.addAll(this.parameters);
+		all.add(day);
+		return new Branch(Table.SIGNALLED, this.condition + " and (due_on > ? or " + PAUSED + ")", all);
+	}
+
+	Branch and(String more, Object... moreParameters) {
+		List<Object> all = new ArrayList<>(this.parameters);
+		all.addAll(Arrays.asList(moreParameters));
+		return new Branch(this.table, this.condition + " and " + more, all);
+	}
+
+	String count() {
+		return "select count(*) from " + this.table.source + " where " + this.condition;
+	}
+
+	String select() {
+		return "select " + this.table.columns + " from " + this.table.source + " where " + this.condition;
+	}
+
+	/** Where lines come from, and what their columns are called there. */
+	enum Table {
+
+		/** The read model. */
+		LINES("work_item", Columns.OF_LINES, "due_on", "started_at", "step_id", "matter",
+				"concat_ws('\\n', case_number, subject, applicant_name)"),
+		/** Lines of cases with signals. */
+		SIGNALLED(Branch.SIGNALLED, Columns.OF_LINES, "due_on", "started_at", "step_id", "matter",
+				"concat_ws('\\n', case_number, subject, applicant_name)"),
+		/** Materials that may follow (容缺受理), whose limits run. */
+		OUTSTANDING("countdown d straight_join approval_case c on c.id = d.case_id", Columns.OF_LIMITS, "d.due_on",
+				"timestamp(d.started_on)", "d.id", "c.matter",
+				"concat_ws('\\n', c.number, c.subject, c.applicant_name)");
+
+		private final String source;
+
+		private final String columns;
+
+		final String due;
+
+		final String age;
+
+		final String id;
+
+		final String matter;
+
+		final String text;
+
+		Table(String source, String columns, String due, String age, String id, String matter, String text) {
+			this.source = source;
+			this.columns = columns;
+			this.due = due;
+			this.age = age;
+			this.id = id;
+			this.matter = matter;
+			this.text = text;
+		}
+
+	}
+
+	private static final class Columns {
+
+		private static final String OF_LINES = """
+				work_item.*, work_item.kind <> 'CORRECTION' and exists (select 1 from countdown
+				where countdown.case_id = work_item.case_id and countdown.state = 'PAUSED') as paused,
+				(select time_limit from countdown where countdown.case_id = work_item.case_id
+				and (countdown.step_id = work_item.step_id or countdown.subject = case work_item.kind
+				when 'ACCEPTANCE' then 'ACCEPTANCE' when 'DECISION' then 'PROMISED' when 'CORRECTION' then 'CORRECTION' end)
+				order by started_on desc limit 1) as time_limit""";
+
+		private static final String OF_LIMITS = """
+				d.id as step_id, c.number as case_number, c.matter, 'completion' as step_key, 'CORRECTION' as kind,
+				c.subject, c.applicant_name, c.lead_department as department, c.status, null as assignee,
+				timestamp(d.started_on) as started_at, d.due_on, null as ended_at, false as paused, d.time_limit""";
+
+	}
+
+}

@@ -1,0 +1,46 @@
+package org.oneseal.worklist;
+
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+
+import org.oneseal.matter.MatterCode;
+
+/**
+ * Which lines of which list somebody wants to see.
+ *
+ * @param view the list
+ * @param order of its lines; what is done is always shown latest first
+ * @param text part of a case number, subject or applicant; empty for all
+ * @param matter the one matter wanted, {@code null} for all
+ * @param dueFrom the first day due that is wanted, {@code null} for any
+ * @param dueUntil the last one, {@code null} for any
+ */
+public record WorklistWish(Worklist.View view, Order order, String text, @Nullable MatterCode matter,
+		@Nullable LocalDate dueFrom, @Nullable LocalDate dueUntil) {
+
+	public WorklistWish {
+		text = text.strip();
+	}
+
+	/** What comes first. */
+	public enum Order {
+
+		/** Earliest due. */
+		DUE,
+		/** What has been waiting longest. */
+		AGE
+
+	}
+
+	/** All of a list, earliest due first. */
+	public static WorklistWish of(Worklist.View view) {
+		return new WorklistWish(view, Order.DUE, "", null, null, null);
+	}
+
+	/** The same for lines in which a text occurs. */
+	public WorklistWish with(String wantedText) {
+		return new WorklistWish(this.view, this.order, wantedText, this.matter, this.dueFrom, this.dueUntil);
+	}
+
+}
