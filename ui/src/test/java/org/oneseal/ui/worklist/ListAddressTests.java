@@ -69,7 +69,7 @@ class ListAddressTests {
 					"name=\"sort\" value=\"age\"", "name=\"matter\" value=\"food-business-licence\"")
 			.containsPattern("value=\"food-business-licence\" selected")
 			.containsPattern("value=\"age\" selected")
-			.contains("到达");
+			.containsPattern("自\\d+月\\d+日起");
 		assertThat(get("/work?tab=pool&matter=public-event-safety&q=" + part(), Locale.CHINESE)).bodyText()
 			.contains("没有符合条件的办件")
 			.doesNotContain(this.number.value());
