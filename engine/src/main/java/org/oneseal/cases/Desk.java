@@ -38,8 +38,10 @@ public class Desk {
 
 	private final Journal journal;
 
+	private final List<Disqualification> disqualifications;
+
 	Desk(Steps steps, ApprovalCases cases, MatterPacks packs, Workflow workflow, Organisation organisation,
-			CaseFiles files, RequestKeys requests, Journal journal) {
+			CaseFiles files, RequestKeys requests, Journal journal, List<Disqualification> disqualifications) {
 		this.steps = steps;
 		this.cases = cases;
 		this.packs = packs;
@@ -48,6 +50,7 @@ public class Desk {
 		this.files = files;
 		this.requests = requests;
 		this.journal = journal;
+		this.disqualifications = disqualifications;
 	}
 
 	/**
@@ -176,9 +179,20 @@ public class Desk {
 		this.workflow.complete(taken.step().id(), facts);
 	}
 
-	/** Whether the person examined the case, and so must not decide it. */
-	public boolean examined(String caseId, Actor official) {
-		return this.steps.hasActed(caseId, Step.Kind.REVIEW, official.username());
+	/**
+	 * Why the person must not finish a step although their duties allow it.
+	 * @return message key, see {@link Disqualification#against}
+	 */
+	public Optional<String> disqualified(Step step, String person) {
+		return this.disqualifications.stream().flatMap((rule) -> rule.against(step, person).stream()).findFirst();
+	}
+
+	/**
+	 * Refuses those who may not finish the step.
+	 * @return why not, empty if they may
+	 */
+	public List<Problem> disqualified(Taken taken, Actor official) {
+		return disqualified(taken.step(), official.username()).map((key) -> Problem.error(null, key)).stream().toList();
 	}
 
 	private String nameOf(String person) {

@@ -52,6 +52,12 @@ public class Step {
 
 	private @Nullable String endedBy;
 
+	private @Nullable String handedBy;
+
+	private @Nullable String handedWhy;
+
+	private @Nullable Instant handedAt;
+
 	@SuppressWarnings("NullAway.Init")
 	protected Step() {
 	}
@@ -68,11 +74,22 @@ public class Step {
 	}
 
 	void claim(String official) {
-		this.assignee = official;
+		hold(official, null);
 	}
 
 	void release() {
-		this.assignee = null;
+		hold(null, null);
+	}
+
+	void handTo(String official, Handover handover) {
+		hold(official, handover);
+	}
+
+	private void hold(@Nullable String official, @Nullable Handover handover) {
+		this.assignee = official;
+		this.handedBy = (handover != null) ? handover.by() : null;
+		this.handedWhy = (handover != null) ? handover.reason() : null;
+		this.handedAt = (handover != null) ? handover.at() : null;
 	}
 
 	/** Its last day is another now. */
@@ -110,6 +127,14 @@ public class Step {
 
 	public Optional<String> assignee() {
 		return Optional.ofNullable(this.assignee);
+	}
+
+	/** How it came to whoever holds it; empty if they claimed it. */
+	public Optional<Handover> handover() {
+		String by = this.handedBy;
+		String why = this.handedWhy;
+		Instant at = this.handedAt;
+		return (by != null && why != null && at != null) ? Optional.of(new Handover(by, why, at)) : Optional.empty();
 	}
 
 	public Instant startedAt() {

@@ -78,7 +78,8 @@ public class Decisions {
 		if (taken.stops()) {
 			return taken.problems();
 		}
-		List<Problem> problems = faults(taken, outcome, reasons, conditions, official);
+		List<Problem> disqualified = this.desk.disqualified(taken, official);
+		List<Problem> problems = disqualified.isEmpty() ? faults(taken, outcome, reasons, conditions) : disqualified;
 		if (!problems.isEmpty()) {
 			return problems;
 		}
@@ -101,11 +102,7 @@ public class Decisions {
 		return List.of();
 	}
 
-	private List<Problem> faults(Desk.Taken taken, Decision.Outcome outcome, String reasons, String conditions,
-			Actor official) {
-		if (this.desk.examined(taken.approvalCase().id(), official)) {
-			return List.of(Problem.error(null, "decision.examiner-may-not-decide"));
-		}
+	private List<Problem> faults(Desk.Taken taken, Decision.Outcome outcome, String reasons, String conditions) {
 		if (this.limits.isPaused(taken.approvalCase())) {
 			return List.of(Problem.error(null, "decision.procedure-running"));
 		}

@@ -80,7 +80,8 @@ public class Reviews {
 			return taken.problems();
 		}
 		Review review = this.reviews.findById(stepId).orElseThrow();
-		List<Problem> problems = faults(review, verdict, findings, conditions, official);
+		List<Problem> disqualified = this.desk.disqualified(taken, official);
+		List<Problem> problems = disqualified.isEmpty() ? faults(verdict, findings, conditions) : disqualified;
 		if (!problems.isEmpty()) {
 			return problems;
 		}
@@ -103,11 +104,7 @@ public class Reviews {
 		return List.of();
 	}
 
-	private static List<Problem> faults(Review review, Opinion.Verdict verdict, String findings, String conditions,
-			Actor official) {
-		if (review.isExaminedBy(official.username())) {
-			return List.of(Problem.error(null, "review.second-official"));
-		}
+	private static List<Problem> faults(Opinion.Verdict verdict, String findings, String conditions) {
 		if (verdict == Opinion.Verdict.DISAGREE && findings.isBlank()) {
 			return List.of(Problem.error("findings", "review.findings-required"));
 		}

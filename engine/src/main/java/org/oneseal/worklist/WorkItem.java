@@ -24,6 +24,7 @@ import org.oneseal.matter.MatterCode;
  * @param department whose work it is
  * @param status where the case stands
  * @param assignee who took it
+ * @param handedBy who handed it to them, {@code null} if they took it themselves
  * @param startedAt since when it waits
  * @param dueOn last day for this step
  * @param countedIn what the limit of this step counts
@@ -32,7 +33,8 @@ import org.oneseal.matter.MatterCode;
  */
 public record WorkItem(String stepId, String caseNumber, MatterCode matter, String stepKey, Step.Kind kind,
 		String subject, String applicantName, String department, CaseStatus status, @Nullable String assignee,
-		Instant startedAt, LocalDate dueOn, Limit.Unit countedIn, boolean paused, @Nullable Instant endedAt) {
+		@Nullable String handedBy, Instant startedAt, LocalDate dueOn, Limit.Unit countedIn, boolean paused,
+		@Nullable Instant endedAt) {
 
 	public Optional<String> takenBy() {
 		return Optional.ofNullable(this.assignee);

@@ -230,7 +230,7 @@ public class Worklist {
 				new MatterCode(row.getString("matter")), row.getString("step_key"),
 				Step.Kind.valueOf(row.getString("kind")), row.getString("subject"), row.getString("applicant_name"),
 				row.getString("department"), CaseStatus.valueOf(row.getString("status")), row.getString("assignee"),
-				row.getObject("started_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+				row.getString("handed_by"), row.getObject("started_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
 				row.getObject("due_on", LocalDate.class),
 				Optional.ofNullable(row.getString("time_limit"))
 					.map(Limit::parse)

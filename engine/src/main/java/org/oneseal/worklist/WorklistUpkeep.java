@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 
 import org.oneseal.cases.ApprovalCase;
 import org.oneseal.cases.CaseChanged;
+import org.oneseal.cases.Handover;
 import org.oneseal.cases.Step;
 import org.oneseal.cases.StepChanged;
 import org.oneseal.cases.StepStarted;
@@ -47,9 +48,11 @@ class WorklistUpkeep {
 	@EventListener
 	void follow(StepChanged changed) {
 		Step step = changed.step();
-		this.jdbc.sql(
-				"update work_item set state = ?, assignee = ?, due_on = ?, ended_at = ?, ended_by = ? where step_id = ?")
-			.params(Arrays.asList(stateOf(step), step.assignee().orElse(null), step.dueOn().orElse(NO_LIMIT),
+		this.jdbc.sql("""
+				update work_item set state = ?, assignee = ?, handed_by = ?, due_on = ?, ended_at = ?, ended_by = ?
+				where step_id = ?""")
+			.params(Arrays.asList(stateOf(step), step.assignee().orElse(null),
+					step.handover().map(Handover::by).orElse(null), step.dueOn().orElse(NO_LIMIT),
 					step.endedAt().map(WorklistUpkeep::utc).orElse(null), step.endedBy().orElse(null), step.id()))
 			.update();
 	}

@@ -23,6 +23,7 @@ import org.oneseal.cases.ApprovalCase;
 import org.oneseal.cases.CaseStatus;
 import org.oneseal.cases.Desk;
 import org.oneseal.cases.Step;
+import org.oneseal.cases.Transfers;
 import org.oneseal.cases.Withdrawal;
 import org.oneseal.decision.Decisions;
 import org.oneseal.form.Problem;
@@ -48,6 +49,8 @@ class TwoPeopleAtOnceTests {
 
 	private final Desk desk;
 
+	private final Transfers transfers;
+
 	private final AcceptanceDesk counter;
 
 	private final Reviews reviews;
@@ -61,10 +64,11 @@ class TwoPeopleAtOnceTests {
 	private final ExecutorService two = Executors.newFixedThreadPool(2);
 
 	TwoPeopleAtOnceTests(@Autowired ApplicationContext application, @Autowired Desk desk,
-			@Autowired AcceptanceDesk counter, @Autowired Reviews reviews, @Autowired Decisions decisions,
-			@Autowired Withdrawal withdrawal, @Autowired JdbcClient jdbc) {
+			@Autowired Transfers transfers, @Autowired AcceptanceDesk counter, @Autowired Reviews reviews,
+			@Autowired Decisions decisions, @Autowired Withdrawal withdrawal, @Autowired JdbcClient jdbc) {
 		this.cases = application.getAutowireCapableBeanFactory().createBean(CasesAtHand.class);
 		this.desk = desk;
+		this.transfers = transfers;
 		this.counter = counter;
 		this.reviews = reviews;
 		this.decisions = decisions;
@@ -89,6 +93,22 @@ class TwoPeopleAtOnceTests {
 
 		oneIsTold(said, "step.claimed-by-other");
 		assertThat(this.cases.acts(approvalCase)).containsOnlyOnce(Act.CLAIMED);
+	}
+
+	@RepeatedTest(TIMES)
+	void aStepIsHandedOverByOneOfThem() throws Exception {
+		ApprovalCase approvalCase = this.cases.accepted();
+		String step = step(approvalCase, "reviewMarketRegulation");
+		Actor holder = person("chenjianguo");
+		Actor head = person("wangzhiyuan");
+		assertThat(this.desk.claim(step, holder, CasesAtHand.key())).isEmpty();
+
+		List<List<String>> said = atOnce(
+				() -> this.transfers.transfer(step, "chenjianguo", "helei", "出差", holder, CasesAtHand.key()),
+				() -> this.transfers.transfer(step, "chenjianguo", "linxiaomei", "病假", head, CasesAtHand.key()));
+
+		oneIsTold(said, "step.claimed-by-other");
+		assertThat(this.cases.acts(approvalCase)).containsOnlyOnce(Act.TRANSFERRED);
 	}
 
 	@RepeatedTest(TIMES)

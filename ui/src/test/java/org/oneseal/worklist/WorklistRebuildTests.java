@@ -14,6 +14,7 @@ import org.oneseal.ApplicationTest;
 import org.oneseal.SampleCases;
 import org.oneseal.cases.CaseNumber;
 import org.oneseal.cases.Desk;
+import org.oneseal.cases.Transfers;
 import org.oneseal.worklist.WorklistDifference.Kind;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,6 +35,9 @@ class WorklistRebuildTests {
 
 	@Autowired
 	private Desk desk;
+
+	@Autowired
+	private Transfers transfers;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -92,6 +96,8 @@ class WorklistRebuildTests {
 		CaseNumber withdrawn = this.cases.accepted(SampleCases.COMPANY);
 		this.cases.withdraw(withdrawn, SampleCases.COMPANY);
 		this.desk.claim(this.fire, this.cases.actor("zhaogang"), "rebuild-" + this.fire);
+		this.transfers.transfer(this.market, null, "helei", "指定承办", this.cases.actor(SampleCases.DECIDER),
+				"rebuild-" + this.market);
 
 		WorklistInspection.Looked looked = this.comparison.compare((finding) -> {
 			throw new AssertionError(finding.toString());
@@ -106,13 +112,16 @@ class WorklistRebuildTests {
 	void linesThatAreWrongAreNamedFieldByField() {
 		this.jdbc.sql("delete from work_item where step_id = ?").param(this.market).update();
 		set("assignee", "huangwei", this.fire);
+		set("handed_by", "sunjing", this.fire);
 		set("department", "429900-urban-management", this.fire);
 		set("due_on", "2030-01-01", this.urban);
 		set("state", "CLAIMED", this.urban);
 		set("status", "RECEIVED", this.urban);
-		this.jdbc.sql("insert into work_item select 'surplus-line', case_id, case_number, matter, step_key, kind, "
-				+ "subject, applicant_name, department, status, state, assignee, started_at, due_on, ended_at, ended_by "
-				+ "from work_item where step_id = ?")
+		this.jdbc
+			.sql("insert into work_item (step_id, case_id, case_number, matter, step_key, kind, subject, "
+					+ "applicant_name, department, status, state, started_at, due_on) "
+					+ "select 'surplus-line', case_id, case_number, matter, step_key, kind, subject, "
+					+ "applicant_name, department, status, state, started_at, due_on from work_item where step_id = ?")
 			.param(this.urban)
 			.update();
 		String due = this.cases.step(this.number, "reviewUrbanManagement").dueOn().orElseThrow().toString();
@@ -124,6 +133,7 @@ class WorklistRebuildTests {
 					WorklistDifference::expected, WorklistDifference::found)
 			.containsExactlyInAnyOrder(tuple(Kind.MISSING, this.market, null, null, null),
 					tuple(Kind.DIFFERENT, this.fire, WorklistField.ASSIGNEE, null, "huangwei"),
+					tuple(Kind.DIFFERENT, this.fire, WorklistField.HANDED_BY, null, "sunjing"),
 					tuple(Kind.DIFFERENT, this.fire, WorklistField.DEPARTMENT,
 							this.cases.step(this.number, "reviewFireRescue").department().orElseThrow(),
 							"429900-urban-management"),

@@ -1,18 +1,21 @@
 package org.oneseal.ui.api;
 
 import java.util.List;
-import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import org.oneseal.acceptance.AcceptanceDesk;
 import org.oneseal.cases.CaseFile;
 import org.oneseal.cases.CaseFiles;
 import org.oneseal.cases.Desk;
+import org.oneseal.cases.Handover;
 import org.oneseal.cases.Step;
+import org.oneseal.cases.Transfers;
 import org.oneseal.decision.Decisions;
+import org.oneseal.organisation.Account;
 import org.oneseal.organisation.Actor;
-import org.oneseal.review.Review;
+import org.oneseal.organisation.Organisation;
 import org.oneseal.review.Reviews;
 
 /**
@@ -22,9 +25,12 @@ import org.oneseal.review.Reviews;
  * @param acceptance the counter
  * @param reviews the departments' opinions
  * @param decisions the decisions
+ * @param transfers steps handed to colleagues
+ * @param organisation who is who
  */
 @Component
-record OfficialDesk(CaseFiles files, Desk desk, AcceptanceDesk acceptance, Reviews reviews, Decisions decisions) {
+record OfficialDesk(CaseFiles files, Desk desk, AcceptanceDesk acceptance, Reviews reviews, Decisions decisions,
+		Transfers transfers, Organisation organisation) {
 
 	/**
 	 * Who does what on which task.
@@ -43,8 +49,24 @@ record OfficialDesk(CaseFiles files, Desk desk, AcceptanceDesk acceptance, Revie
 		Step step = step(file, task);
 		return new TaskReport(task, file.approvalCase().number().value(), file.approvalCase().status(), step.stepId(),
 				step.kind(), file.pack().stepTitle(step.stepId()).byLanguage(), step.department().orElseThrow(),
-				step.isOpen(), step.assignee().orElse(null), step.startedAt(), step.dueOn().orElse(null),
-				step.endedAt().orElse(null), actions(step, file, official), file.fingerprint());
+				step.isOpen(), step.assignee().orElse(null), step.handover().map(this::handover).orElse(null),
+				step.startedAt(), step.dueOn().orElse(null), step.endedAt().orElse(null), actions(step, file, official),
+				colleagues(step, official), file.fingerprint());
+	}
+
+	private TaskReport.HandoverEntry handover(Handover handover) {
+		String name = this.organisation.account(handover.by()).map(Account::displayName).orElse(handover.by());
+		return new TaskReport.HandoverEntry(handover.by(), name, handover.reason(), handover.at());
+	}
+
+	private @Nullable List<TaskReport.Colleague> colleagues(Step step, Actor official) {
+		if (!this.transfers.offers(step, official)) {
+			return null;
+		}
+		return this.transfers.colleagues(step)
+			.stream()
+			.map((account) -> new TaskReport.Colleague(account.username(), account.displayName()))
+			.toList();
 	}
 
 	/** The kind of a task this official may see. */
@@ -63,23 +85,18 @@ record OfficialDesk(CaseFiles files, Desk desk, AcceptanceDesk acceptance, Revie
 
 	private List<String> actions(Step step, CaseFile file, Actor official) {
 		boolean taken = step.assignee().filter((person) -> !person.equals(official.username())).isPresent();
-		if (!step.isOpen() || taken || !Desk.mayHandle(step, official)) {
+		if (!step.isOpen() || taken || !Desk.mayHandle(step, official)
+				|| this.desk.disqualified(step, official.username()).isPresent()) {
 			return List.of();
 		}
 		String caseId = file.approvalCase().id();
 		return switch (step.kind()) {
 			case ACCEPTANCE -> this.acceptance.noticeOf(caseId).isPresent() ? List.of("accept", "notAccept")
 					: List.of("accept", "notAccept", "correct");
-			case REVIEW -> reviewOf(step, caseId).filter((review) -> !review.isExaminedBy(official.username()))
-				.map((review) -> List.of("opinion"))
-				.orElse(List.of());
-			case DECISION -> this.desk.examined(caseId, official) ? List.of() : List.of("grant", "refuse");
+			case REVIEW -> List.of("opinion");
+			case DECISION -> List.of("grant", "refuse");
 			case CORRECTION -> List.of();
 		};
-	}
-
-	private Optional<Review> reviewOf(Step step, String caseId) {
-		return this.reviews.of(caseId).stream().filter((review) -> review.stepId().equals(step.stepId())).findFirst();
 	}
 
 }

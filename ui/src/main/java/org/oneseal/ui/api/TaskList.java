@@ -37,6 +37,7 @@ record TaskList(@Schema(description = "Its lines") List<Entry> items,
 			@Schema(description = "Id of the department whose work it is") String department,
 			@Schema(description = "Where the case stands") CaseStatus caseStatus,
 			@Schema(description = "Account of the official who took it") @Nullable String assignee,
+			@Schema(description = "Account of who handed it to them; absent if they took it") @Nullable String handedBy,
 			@Schema(description = "Since when it waits") Instant startedAt,
 			@Schema(description = "Last day for it") @Nullable LocalDate dueOn,
 			@Schema(description = "When it was done") @Nullable Instant endedAt) {
@@ -44,7 +45,8 @@ record TaskList(@Schema(description = "Its lines") List<Entry> items,
 		static Entry of(WorkItem item) {
 			return new Entry(item.stepId(), item.caseNumber(), item.matter().value(), item.stepKey(), item.kind(),
 					item.subject(), item.applicantName(), item.department(), item.status(), item.assignee(),
-					item.startedAt(), item.dueOn().equals(NO_LIMIT) ? null : item.dueOn(), item.endedAt());
+					item.handedBy(), item.startedAt(), item.dueOn().equals(NO_LIMIT) ? null : item.dueOn(),
+					item.endedAt());
 		}
 
 	}

@@ -21,10 +21,25 @@ record TaskReport(@Schema(description = "Its id") String id,
 		@Schema(description = "Id of the department whose work it is") String department,
 		@Schema(description = "Whether it still waits") boolean open,
 		@Schema(description = "Account of the official who took it") @Nullable String assignee,
+		@Schema(description = "How it came to that official; absent if they took it") @Nullable HandoverEntry handover,
 		@Schema(description = "Since when it waits") Instant startedAt,
 		@Schema(description = "Last day for it") @Nullable LocalDate dueOn,
 		@Schema(description = "When it was done") @Nullable Instant endedAt,
 		@Schema(description = "What this official may send to `complete` now") List<String> actions,
+		@Schema(description = "Whom this official may hand it to now; absent if they may not hand it over") @Nullable List<Colleague> colleagues,
 		@Schema(description = "Fingerprint of what is judged, to be sent along") String seen) {
+
+	/** How a task came to the official who holds it. */
+	record HandoverEntry(@Schema(description = "Account of who handed it over") String by,
+			@Schema(description = "Their name") String byName, @Schema(description = "Why") String reason,
+			@Schema(description = "When") Instant at) {
+
+	}
+
+	/** Somebody a task can be handed to. */
+	record Colleague(@Schema(description = "Their account") String account,
+			@Schema(description = "Their name") String name) {
+
+	}
 
 }

@@ -98,6 +98,19 @@ class TasksApi {
 		return this.desk.read(id, official);
 	}
 
+	@PostMapping("/{id}/transfer")
+	@Refuses({ ProblemType.DONE_BY_OTHER, ProblemType.CLAIMED_BY_OTHER, ProblemType.STEP_NOT_CLAIMED,
+			ProblemType.STEP_OVER, ProblemType.INVALID })
+	@Operation(operationId = "transferTask", summary = "Hand a task to a colleague",
+			description = "For who holds it, or the head of the department. The colleague must be of the same department, have the duty, and not be kept from the step by a rule of separated duties: `colleagues` of the task lists them. The last day stays.")
+	TaskReport transfer(@PathVariable String id, @RequestBody TransferWish wish, Actor official, RequestKey key) {
+		this.desk.kind(id, official);
+		Refusal.throwIfAny(this.desk.transfers()
+			.transfer(id, wish.from(), Given.text("to", wish.to()), Given.text("reason", wish.reason()), official,
+					key.forCommand(wish)));
+		return this.desk.read(id, official);
+	}
+
 	@PostMapping("/{id}/complete")
 	@Refuses({ ProblemType.EXAMINER_MAY_NOT_DECIDE, ProblemType.SECOND_OFFICIAL, ProblemType.DONE_BY_OTHER,
 			ProblemType.CLAIMED_BY_OTHER, ProblemType.CASE_CHANGED, ProblemType.STEP_OVER,

@@ -16,7 +16,6 @@ import org.oneseal.cases.Desk;
 import org.oneseal.cases.Step;
 import org.oneseal.matter.Limit;
 import org.oneseal.organisation.Actor;
-import org.oneseal.review.Reviews;
 import org.oneseal.timelimit.WorkingCalendars;
 import org.oneseal.ui.casefile.ActView.Kind;
 import org.oneseal.ui.view.Choice;
@@ -28,9 +27,10 @@ import org.oneseal.ui.view.Words;
 @Component
 class ActViews {
 
-	private final Desk desk;
+	/** The screens have their own words for each rule of separated duties. */
+	private static final String IDLE = "file.idle";
 
-	private final Reviews reviews;
+	private final Desk desk;
 
 	private final AcceptanceDesk acceptances;
 
@@ -42,10 +42,9 @@ class ActViews {
 
 	private final ProblemViews problems;
 
-	ActViews(Desk desk, Reviews reviews, AcceptanceDesk acceptances, WorkingCalendars calendars, LegalDays days,
-			Words words, ProblemViews problems) {
+	ActViews(Desk desk, AcceptanceDesk acceptances, WorkingCalendars calendars, LegalDays days, Words words,
+			ProblemViews problems) {
 		this.desk = desk;
-		this.reviews = reviews;
 		this.acceptances = acceptances;
 		this.calendars = calendars;
 		this.days = days;
@@ -101,14 +100,7 @@ class ActViews {
 		if (step.assignee().filter((person) -> !person.equals(official.username())).isPresent()) {
 			return Optional.of("file.idle.taken");
 		}
-		if (step.kind() == Step.Kind.REVIEW && this.reviews.of(step.caseId())
-			.stream()
-			.anyMatch((review) -> review.stepId().equals(step.stepId()) && !review.isComplete()
-					&& review.isExaminedBy(official.username()))) {
-			return Optional.of("file.idle.second-official");
-		}
-		return (step.kind() == Step.Kind.DECISION && this.desk.examined(step.caseId(), official))
-				? Optional.of("file.idle.examiner-may-not-decide") : Optional.empty();
+		return this.desk.disqualified(step, official.username()).map((key) -> IDLE + key.substring(key.indexOf('.')));
 	}
 
 	ActView of(CaseFile file, Step step, Typed typed) {

@@ -44,6 +44,7 @@ import org.oneseal.ui.view.Tone;
  * @param historyHref the whole trail
  * @param brokenAt position of the first entry of the trail that was altered, 0 if it is
  * intact
+ * @param hands in whose hands the open steps are
  * @param act what this official may do now, {@code null} for nothing
  * @param idleKey why there is nothing to do, such as {@code file.idle.other-department};
  * {@code null} if {@code act} is there
@@ -54,7 +55,8 @@ record CaseFileView(String number, String matter, String subject, String applica
 		TimeActs time, List<AnswerGroup> answers, List<SlotView> materials, List<Check> checks,
 		@Nullable Correction correction, List<Commitment> commitments, List<ReviewView> reviews,
 		@Nullable Outcome outcome, @Nullable Licence licence, Diagram diagram, List<HistoryLine> history,
-		String historyHref, int brokenAt, @Nullable ActView act, @Nullable String idleKey, List<ProblemView> problems) {
+		String historyHref, int brokenAt, Hands hands, @Nullable ActView act, @Nullable String idleKey,
+		List<ProblemView> problems) {
 
 	/**
 	 * What the programme looked at.

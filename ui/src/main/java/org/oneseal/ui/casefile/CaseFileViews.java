@@ -57,6 +57,8 @@ class CaseFileViews {
 
 	private final ActViews acts;
 
+	private final HandViews hands;
+
 	private final AuditTrail trail;
 
 	private final Workflow workflow;
@@ -80,14 +82,15 @@ class CaseFileViews {
 	private final Words words;
 
 	CaseFileViews(AcceptanceDesk acceptances, Decisions decisions, ReviewViews reviews, LicenceViews licences,
-			ActViews acts, AuditTrail trail, Workflow workflow, Organisation organisation, ClockViews clocks,
-			TimeNotices notices, TimeActViews times, AnswerGroups answers, SlotViews slots, ProblemViews problems,
-			LegalDays days, Words words) {
+			ActViews acts, HandViews hands, AuditTrail trail, Workflow workflow, Organisation organisation,
+			ClockViews clocks, TimeNotices notices, TimeActViews times, AnswerGroups answers, SlotViews slots,
+			ProblemViews problems, LegalDays days, Words words) {
 		this.acceptances = acceptances;
 		this.decisions = decisions;
 		this.reviews = reviews;
 		this.licences = licences;
 		this.acts = acts;
+		this.hands = hands;
 		this.trail = trail;
 		this.workflow = workflow;
 		this.organisation = organisation;
@@ -122,7 +125,8 @@ class CaseFileViews {
 				new Diagram("/case-files/" + number + "/process.bpmn", String.join(",", progress.current()),
 						String.join(",", progress.done())),
 				history(approvalCase), "/case-files/" + number + "/history", this.trail.firstBroken(approvalCase.id()),
-				act, (act == null) ? this.acts.idleKey(file, official, licence != null && licence.isDelayed()) : null,
+				this.hands.of(file, official, typed), act,
+				(act == null) ? this.acts.idleKey(file, official, licence != null && licence.isDelayed()) : null,
 				this.problems.errors(typed.problems()));
 	}
 

@@ -11,6 +11,7 @@ import org.oneseal.cases.CaseFile;
 import org.oneseal.form.Field;
 import org.oneseal.matter.Limit;
 import org.oneseal.matter.Matter.RequiredMaterial;
+import org.oneseal.organisation.Account;
 import org.oneseal.organisation.Organisation;
 import org.oneseal.ui.casefile.HistoryView.Detail;
 import org.oneseal.ui.casefile.HistoryView.Line;
@@ -95,6 +96,8 @@ class HistoryViews {
 		return switch (key) {
 			case "expected", "by" -> this.words.limit(Limit.parse(value));
 			case "verdict", "channel", "cause", "limit", "signal" -> this.words.say("history.value." + value);
+			case "holderBefore", "holderAfter" ->
+				this.organisation.account(value).map(Account::displayName).orElse(value);
 			case "department" -> onBehalfOf(value, file);
 			case "procedure" -> file.pack()
 				.matter()

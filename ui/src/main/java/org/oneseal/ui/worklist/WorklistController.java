@@ -161,8 +161,14 @@ class WorklistController {
 						item.paused()) : Due.NONE,
 				holder,
 				(open && item.takenBy().isEmpty() && tab != Tab.WAITING) ? "/work/" + item.stepId() + "/claim" : null,
-				(open && mine) ? "/work/" + item.stepId() + "/release" : null, signal,
+				(open && mine) ? "/work/" + item.stepId() + "/release" : null, open ? note(item) : "", signal,
 				this.days.at(Optional.ofNullable(item.endedAt())));
+	}
+
+	private String note(WorkItem item) {
+		String handedBy = item.handedBy();
+		return (handedBy == null) ? "" : this.words.say("work.handed",
+				this.organisation.account(handedBy).map(Account::displayName).orElse(handedBy));
 	}
 
 	@PostMapping("/work/{step}/claim")

@@ -72,13 +72,14 @@ record WorklistView(String department, Tab tab, ListAddress asked, Map<String, S
 	 * claimed
 	 * @param releaseHref address a release is posted to, {@code null} where it cannot be
 	 * released
+	 * @param note how it came to its holder, empty if they took it themselves
 	 * @param signal the gravest signal of supervision the department has to deal with,
 	 * {@code null} if there is none
 	 * @param doneAt when it was done, {@code null} while open
 	 */
 	record TaskRow(String stepId, String caseNumber, String href, String matter, String subject, String applicant,
 			String step, LocalDate receivedOn, Due due, String holder, @Nullable String claimHref,
-			@Nullable String releaseHref, Cause.@Nullable Level signal, @Nullable LocalDateTime doneAt) {
+			@Nullable String releaseHref, String note, Cause.@Nullable Level signal, @Nullable LocalDateTime doneAt) {
 
 	}
 

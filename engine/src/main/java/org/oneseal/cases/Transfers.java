@@ -1,0 +1,188 @@
+package org.oneseal.cases;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.oneseal.database.Command;
+import org.oneseal.form.Problem;
+import org.oneseal.organisation.Account;
+import org.oneseal.organisation.Actor;
+import org.oneseal.organisation.Duty;
+import org.oneseal.organisation.Organisation;
+
+/**
+ * Hands a step to a colleague of the same department (转办). Its last day stays: the limit
+ * is the department's and not the person's.
+ */
+@Component
+public class Transfers {
+
+	/** Characters of a reason at most. */
+	private static final int LONGEST = 2000;
+
+	private final Steps steps;
+
+	private final ApprovalCases cases;
+
+	private final CaseFiles files;
+
+	private final Desk desk;
+
+	private final Organisation organisation;
+
+	private final RequestKeys requests;
+
+	private final Journal journal;
+
+	private final Clock clock;
+
+	Transfers(Steps steps, ApprovalCases cases, CaseFiles files, Desk desk, Organisation organisation,
+			RequestKeys requests, Journal journal, Clock clock) {
+		this.steps = steps;
+		this.cases = cases;
+		this.files = files;
+		this.desk = desk;
+		this.organisation = organisation;
+		this.requests = requests;
+		this.journal = journal;
+		this.clock = clock;
+	}
+
+	/**
+	 * Hands a step over.
+	 * @param stepId id of the step, see {@link Step#id()}
+	 * @param from account of who held it when the person looked, {@code null} for nobody
+	 * @param to account of the colleague
+	 * @param reason told to the colleague
+	 * @return why not, empty if it was done
+	 * @throws NoSuchCaseException if the person may not know of the step
+	 */
+	@Command
+	public List<Problem> transfer(String stepId, @Nullable String from, String to, String reason, Actor actor,
+			String requestKey) {
+		ApprovalCase approvalCase = this.cases.forUpdate(this.steps.caseIdOf(stepId));
+		Step step = this.steps.get(stepId);
+		this.files.requireSight(approvalCase, actor);
+		if (!concerns(step, actor)) {
+			throw new NoSuchCaseException(stepId);
+		}
+		if (this.requests.isKnown(actor.username(), requestKey)) {
+			return List.of();
+		}
+		Optional<Problem> obstacle = obstacle(step, actor).or(() -> moved(step, from))
+			.or(() -> unfit(step, to))
+			.or(() -> fault(reason));
+		if (obstacle.isPresent()) {
+			return obstacle.stream().toList();
+		}
+		this.requests.note(actor.username(), requestKey);
+		Map<String, String> details = new LinkedHashMap<>();
+		step.assignee().ifPresent((holder) -> details.put("holderBefore", holder));
+		details.put("holderAfter", to);
+		details.put("reason", reason.strip());
+		step.handTo(to, new Handover(actor.username(), reason.strip(), this.clock.instant()));
+		this.steps.changed(step);
+		this.journal.record(approvalCase, approvalCase.status(), Act.TRANSFERRED, actor, step, null, details);
+		return List.of();
+	}
+
+	/** Whether this person could hand the step to somebody now. */
+	public boolean offers(Step step, Actor actor) {
+		return concerns(step, actor) && obstacle(step, actor).isEmpty();
+	}
+
+	/** Those the step can be handed to, by name of the account. */
+	@Transactional(readOnly = true)
+	public List<Account> colleagues(Step step) {
+		return step.department()
+			.map(this.organisation::officialsOf)
+			.orElse(List.of())
+			.stream()
+			.filter((account) -> unfit(step, account.username()).isEmpty())
+			.toList();
+	}
+
+	private static boolean concerns(Step step, Actor actor) {
+		return Desk.mayHandle(step, actor) || isHead(step, actor);
+	}
+
+	private static boolean isHead(Step step, Actor actor) {
+		return actor.has(Duty.HEAD) && step.department().filter(actor::worksFor).isPresent();
+	}
+
+	/** Why this person cannot hand it over, to whomever. */
+	private Optional<Problem> obstacle(Step step, Actor actor) {
+		if (!step.isOpen()) {
+			return Optional.of(step.endedBy()
+				.map((person) -> Problem.error(null, "step.done-by-other", nameOf(person)))
+				.orElseGet(() -> Problem.error(null, "step.over")));
+		}
+		if (isHead(step, actor) || step.assignee().filter(actor.username()::equals).isPresent()) {
+			return Optional.empty();
+		}
+		return Optional.of(step.assignee()
+			.map((person) -> Problem.error(null, "step.claimed-by-other", nameOf(person)))
+			.orElseGet(() -> Problem.error(null, "step.claim-first")));
+	}
+
+	/** It lies elsewhere than where the person saw it: somebody was faster. */
+	private Optional<Problem> moved(Step step, @Nullable String from) {
+		if (Objects.equals(step.assignee().orElse(null), from)) {
+			return Optional.empty();
+		}
+		return Optional.of(step.assignee()
+			.map((person) -> Problem.error(null, "step.claimed-by-other", nameOf(person)))
+			.orElseGet(() -> Problem.error(null, "step.put-back")));
+	}
+
+	/** Why the step cannot be this person's. */
+	private Optional<Problem> unfit(Step step, String to) {
+		if (to.isBlank()) {
+			return Optional.of(Problem.error("to", "transfer.to-required"));
+		}
+		Optional<Actor> colleague = step.department()
+			.flatMap((department) -> this.organisation.account(to)
+				.filter((account) -> account.isEnabled() && department.equals(account.department())))
+			.map((account) -> this.organisation.actor(account.username()));
+		if (colleague.isEmpty()) {
+			return Optional.of(Problem.error("to", "transfer.not-of-the-department"));
+		}
+		String name = colleague.get().displayName();
+		if (!Desk.mayHandle(step, colleague.get())) {
+			return Optional.of(Problem.error("to", "transfer.not-their-duty", name));
+		}
+		if (step.assignee().filter(to::equals).isPresent()) {
+			return Optional.of(Problem.error("to", "transfer.holds-it", name));
+		}
+		return this.desk.disqualified(step, to)
+			.map((key) -> Problem.error("to", key + ".colleague", name))
+			.or(() -> received(step, to) ? Optional.of(Problem.error("to", "transfer.received-it", name))
+					: Optional.empty());
+	}
+
+	/** Who took a case in examines it only where nobody hands it to them. */
+	private boolean received(Step step, String person) {
+		return step.kind() == Step.Kind.REVIEW && this.steps.hasActed(step.caseId(), Step.Kind.ACCEPTANCE, person);
+	}
+
+	private static Optional<Problem> fault(String reason) {
+		if (reason.isBlank()) {
+			return Optional.of(Problem.error("reason", "transfer.reason-required"));
+		}
+		return (reason.strip().length() <= LONGEST) ? Optional.empty()
+				: Optional.of(Problem.error("reason", "text.too-long", LONGEST));
+	}
+
+	private String nameOf(String person) {
+		return this.organisation.account(person).map(Account::displayName).orElse(person);
+	}
+
+}

@@ -1,0 +1,27 @@
+package org.oneseal.review;
+
+import java.util.Optional;
+
+import org.springframework.stereotype.Component;
+
+import org.oneseal.cases.Disqualification;
+import org.oneseal.cases.Step;
+
+/** The opinions on one review are those of different officials (art. 34). */
+@Component
+class SecondOfficial implements Disqualification {
+
+	private final ReviewRepository reviews;
+
+	SecondOfficial(ReviewRepository reviews) {
+		this.reviews = reviews;
+	}
+
+	@Override
+	public Optional<String> against(Step step, String person) {
+		return this.reviews.findById(step.id())
+			.filter((review) -> review.isExaminedBy(person))
+			.map((review) -> "review.second-official");
+	}
+
+}
