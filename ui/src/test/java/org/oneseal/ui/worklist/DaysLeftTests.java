@@ -64,7 +64,7 @@ class DaysLeftTests {
 	@Test
 	void daysOfTheCalendarAreCountedWhereTheLimitCountsThem() {
 		this.jdbc.sql("""
-				update countdown set time_limit = '3 DAYS' where subject = 'REVIEW'
+				update countdown set time_limit = '3 DAYS' where step_key = 'reviewFireRescue'
 				and case_id = (select id from approval_case where number = ?)""").param(this.number.value()).update();
 
 		this.clock.moveTo(LocalDate.of(2026, 11, 30));
