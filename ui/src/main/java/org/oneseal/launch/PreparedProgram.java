@@ -42,6 +42,13 @@ final class PreparedProgram {
 			"-XX:Tier4CompileThreshold=40000");
 
 	/**
+	 * A command does its work on one processor and leaves the other to the quick
+	 * compiler: with calls counted to 5 instead of 200 a rehearsal takes a sixth less.
+	 */
+	private static final List<String> COMPILING_SOONER = List.of("-XX:Tier3InvocationThreshold=5",
+			"-XX:Tier3MinInvocationThreshold=2", "-XX:Tier3CompileThreshold=50");
+
+	/**
 	 * Beside the folder of a program, locked by everyone who runs it, and beside an
 	 * archive, locked by the one who makes it.
 	 */
@@ -177,8 +184,8 @@ final class PreparedProgram {
 	 */
 	List<String> commandOptions(String command) throws IOException {
 		Path archive = archiveFile(command);
-		List<String> options = new ArrayList<>(
-				List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmn256m", QUIETLY));
+		List<String> options = new ArrayList<>(COMPILING_SOONER);
+		options.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmn256m", QUIETLY));
 		if (Files.isRegularFile(archive)) {
 			options.add("-XX:SharedArchiveFile=" + archive);
 			return options;
