@@ -83,28 +83,27 @@ public class AuditTrail {
 	}
 
 	/**
-	 * The trail of a case, first act first. Entries that somebody made unreadable are
-	 * left out, and so are missed by {@link #firstBroken}.
+	 * The trail of a case. Its entries and its end are read at once, so that an act that
+	 * comes meanwhile does not look like one that was put in.
 	 */
-	public List<AuditEntry> of(String caseId) {
-		return this.jdbc.sql("select * from audit_entry where case_id = ? order by position")
-			.param(caseId)
-			.query(AuditTrail::readable)
-			.list()
-			.stream()
-			.flatMap(Optional::stream)
-			.toList();
+	public Trail read(String caseId) {
+		List<Row> rows = this.jdbc.sql("""
+				select e.*, n.position as end_position, n.hash as end_hash from (select ? as case_id) c
+				left join audit_end n on n.case_id = c.case_id left join audit_entry e on e.case_id = c.case_id
+				order by e.position""").param(caseId).query(AuditTrail::row).list();
+		List<AuditEntry> entries = rows.stream().flatMap((row) -> row.entry().stream()).toList();
+		return new Trail(entries, firstBroken(caseId, entries, rows.get(0)));
 	}
 
-	/**
-	 * Where the trail of a case stops being what was written.
-	 * @return position of the first entry that was changed, left out, put in or cut off
-	 * the end; 0 if none was
-	 */
-	public int firstBroken(String caseId) {
+	/** The entries of the trail of a case, as {@link #read}. */
+	public List<AuditEntry> of(String caseId) {
+		return read(caseId).entries();
+	}
+
+	private static int firstBroken(String caseId, List<AuditEntry> entries, Row end) {
 		String previous = BEGINNING;
 		int position = 0;
-		for (AuditEntry entry : of(caseId)) {
+		for (AuditEntry entry : entries) {
 			position++;
 			CaseActed acted = new CaseActed(caseId, entry.act(), entry.by(), entry.byName(), entry.onBehalfOf(),
 					entry.stepId(), entry.from(), entry.to(), entry.seen(), entry.details(), entry.at());
@@ -114,15 +113,7 @@ public class AuditTrail {
 			}
 			previous = entry.hash();
 		}
-		return isEnd(caseId, position, previous) ? 0 : position + 1;
-	}
-
-	private boolean isEnd(String caseId, int position, String hash) {
-		return this.jdbc.sql("select position = ? and hash = ? from audit_end where case_id = ?")
-			.params(position, hash, caseId)
-			.query(Boolean.class)
-			.optional()
-			.orElse(position == 0);
+		return (end.position() == position && previous.equals(end.hash())) ? 0 : position + 1;
 	}
 
 	private static String hash(CaseActed acted, int position, Instant at, String details, String previous) {
@@ -132,9 +123,20 @@ public class AuditTrail {
 		return Sha256.of(sealed);
 	}
 
-	private static Optional<AuditEntry> readable(ResultSet row, int number) throws SQLException {
+	/** A line of the trail, nothing if it cannot be read, and the end that was noted. */
+	private record Row(Optional<AuditEntry> entry, int position, String hash) {
+
+	}
+
+	private static Row row(ResultSet row, int number) throws SQLException {
+		String hash = row.getString("end_hash");
+		return new Row((row.getString("hash") != null) ? readable(row) : Optional.empty(), row.getInt("end_position"),
+				(hash != null) ? hash : BEGINNING);
+	}
+
+	private static Optional<AuditEntry> readable(ResultSet row) throws SQLException {
 		try {
-			return Optional.of(read(row, number));
+			return Optional.of(entry(row));
 		}
 		catch (JacksonException | IllegalArgumentException ex) {
 			log.error("Entry {} of the trail of case {} cannot be read: it was changed in the database",
@@ -143,7 +145,7 @@ public class AuditTrail {
 		}
 	}
 
-	private static AuditEntry read(ResultSet row, int number) throws SQLException {
+	private static AuditEntry entry(ResultSet row) throws SQLException {
 		Map<String, String> details = JSON.readValue(row.getString("details"),
 				new TypeReference<LinkedHashMap<String, String>>() {
 				});

@@ -25,6 +25,8 @@ import org.oneseal.text.Sha256;
 @Component
 class CalendarBook {
 
+	private static final String BEGINNING = "0".repeat(64);
+
 	private final JdbcClient jdbc;
 
 	CalendarBook(JdbcClient jdbc) {
@@ -102,28 +104,36 @@ class CalendarBook {
 	}
 
 	/**
-	 * Where the book stops being what was written.
+	 * Where the book stops being what was written. Its entries and its end are read at
+	 * once, so that an entry that comes meanwhile does not look like one that was put in.
 	 * @return revision of the first entry that was changed, left out, put in or cut off
 	 * the end; 0 if none was
 	 */
 	long firstBroken() {
-		List<Sealed> entries = this.jdbc.sql("select * from calendar_entry order by revision")
-			.query((row, number) -> new Sealed(read(row, number), row.getString("hash")))
+		List<Sealed> lines = this.jdbc.sql("""
+				select e.*, n.hash as end_hash from calendar_end n left join calendar_entry e on 1 = 1
+				where n.id = 1 order by e.revision""")
+			.query((row, number) -> (row.getString("hash") != null)
+					? new Sealed(read(row, number), row.getString("hash"), row.getString("end_hash"))
+					: new Sealed(null, BEGINNING, row.getString("end_hash")))
 			.list();
-		String previous = "0".repeat(64);
+		String previous = BEGINNING;
 		long revision = 0;
-		for (Sealed each : entries) {
+		for (Sealed line : lines) {
+			if (line.entry() == null) {
+				break;
+			}
 			revision++;
-			if (each.entry().revision() != revision || !each.hash().equals(hash(each.entry(), previous))) {
+			if (line.entry().revision() != revision || !hash(line.entry(), previous).equals(line.hash())) {
 				return revision;
 			}
-			previous = each.hash();
+			previous = line.hash();
 		}
-		String end = this.jdbc.sql("select hash from calendar_end where id = 1").query(String.class).single();
-		return end.equals(previous) ? 0 : revision + 1;
+		return lines.get(0).end().equals(previous) ? 0 : revision + 1;
 	}
 
-	private record Sealed(CalendarEntry entry, String hash) {
+	/** A line of the book, nothing if it is empty, and the end that was noted. */
+	private record Sealed(@Nullable CalendarEntry entry, String hash, String end) {
 
 	}
 

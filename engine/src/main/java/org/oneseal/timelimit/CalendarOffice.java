@@ -90,6 +90,15 @@ public class CalendarOffice {
 		return carryOut((state) -> this.drafts.notice(year, text, actor, state), actor, requestKey);
 	}
 
+	/**
+	 * Where the book of entries stops being what was written.
+	 * @return revision of the first entry that was changed, left out, put in or cut off
+	 * the end; 0 if none was
+	 */
+	public long firstBroken() {
+		return this.book.firstBroken();
+	}
+
 	/** What {@link #rule} would do to running limits, without doing it. */
 	public Foreseen foreseeRuling(RulingWish wish, Actor actor) {
 		return foresee((state) -> this.drafts.ruling(wish, actor, state));

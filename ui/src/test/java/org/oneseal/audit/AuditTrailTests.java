@@ -3,6 +3,8 @@ package org.oneseal.audit;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -11,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import org.oneseal.ApplicationTest;
 import org.oneseal.cases.Act;
@@ -32,6 +35,9 @@ class AuditTrailTests {
 	@Autowired
 	private JdbcClient jdbc;
 
+	@Autowired
+	private TransactionTemplate transactions;
+
 	private final String caseId = UUID.randomUUID().toString();
 
 	@BeforeEach
@@ -51,7 +57,7 @@ class AuditTrailTests {
 		assertThat(entries.get(0).previous()).isEqualTo("0".repeat(64));
 		assertThat(entries.get(1).previous()).isEqualTo(entries.get(0).hash());
 		assertThat(entries.get(2).details()).containsEntry("reason", "𠮷 \"quoted\" 😀");
-		assertThat(this.trail.firstBroken(this.caseId)).isZero();
+		assertThat(this.trail.read(this.caseId).firstBroken()).isZero();
 	}
 
 	@Test
@@ -60,14 +66,14 @@ class AuditTrailTests {
 			.param(this.caseId)
 			.update();
 
-		assertThat(this.trail.firstBroken(this.caseId)).isEqualTo(2);
+		assertThat(this.trail.read(this.caseId).firstBroken()).isEqualTo(2);
 	}
 
 	@Test
 	void anEntryLeftOutBreaksTheChain() {
 		this.jdbc.sql("delete from audit_entry where case_id = ? and position = 2").param(this.caseId).update();
 
-		assertThat(this.trail.firstBroken(this.caseId)).isEqualTo(2);
+		assertThat(this.trail.read(this.caseId).firstBroken()).isEqualTo(2);
 	}
 
 	@ParameterizedTest
@@ -81,7 +87,7 @@ class AuditTrailTests {
 	void whateverIsDoneByHandIsFound(String statement, int brokenAt) {
 		this.jdbc.sql(statement).param(this.caseId).update();
 
-		assertThat(this.trail.firstBroken(this.caseId)).isEqualTo(brokenAt);
+		assertThat(this.trail.read(this.caseId).firstBroken()).isEqualTo(brokenAt);
 	}
 
 	@Test
@@ -91,7 +97,7 @@ class AuditTrailTests {
 			this.jdbc.sql("update audit_entry set position = " + step).param(this.caseId).update();
 		}
 
-		assertThat(this.trail.firstBroken(this.caseId)).isEqualTo(2);
+		assertThat(this.trail.read(this.caseId).firstBroken()).isEqualTo(2);
 	}
 
 	@Test
@@ -101,7 +107,30 @@ class AuditTrailTests {
 		threeActs();
 
 		assertThat(this.trail.of(this.caseId)).extracting(AuditEntry::position).containsExactly(1, 2, 4, 5, 6);
-		assertThat(this.trail.firstBroken(this.caseId)).isEqualTo(3);
+		assertThat(this.trail.read(this.caseId).firstBroken()).isEqualTo(3);
+	}
+
+	@Test
+	void actsThatComeWhileItIsReadBreakNothing() throws Exception {
+		AtomicBoolean done = new AtomicBoolean();
+		Thread reader = new Thread(() -> {
+			while (!done.get()) {
+				Trail read = this.trail.read(this.caseId);
+				assertThat(read.firstBroken()).as("%s", read).isZero();
+			}
+		});
+		AtomicReference<Throwable> failure = new AtomicReference<>();
+		reader.setUncaughtExceptionHandler((thread, thrown) -> failure.set(thrown));
+		reader.start();
+
+		for (int i = 0; i < 60; i++) {
+			this.transactions.executeWithoutResult((transaction) -> threeActs());
+		}
+		done.set(true);
+		reader.join();
+
+		assertThat(failure.get()).isNull();
+		assertThat(this.trail.read(this.caseId).entries()).hasSize(183);
 	}
 
 	@Test
@@ -113,7 +142,7 @@ class AuditTrailTests {
 
 		threeActs();
 
-		assertThat(this.trail.firstBroken(this.caseId)).isEqualTo(4);
+		assertThat(this.trail.read(this.caseId).firstBroken()).isEqualTo(4);
 	}
 
 }

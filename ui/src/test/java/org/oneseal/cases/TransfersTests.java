@@ -95,7 +95,7 @@ class TransfersTests {
 		assertThat(last.details()).containsEntry("holderBefore", HOLDER)
 			.containsEntry("holderAfter", COLLEAGUE)
 			.containsEntry("reason", "回避");
-		assertThat(this.trail.firstBroken(caseId(number))).isZero();
+		assertThat(this.trail.read(caseId(number)).firstBroken()).isZero();
 	}
 
 	@Test

@@ -77,7 +77,7 @@ class CasesAtHand {
 
 	/** Everything done on the case so far, first act first; the trail must be intact. */
 	List<Act> acts(ApprovalCase approvalCase) {
-		assertThat(this.trail.firstBroken(approvalCase.id())).isZero();
+		assertThat(this.trail.read(approvalCase.id()).firstBroken()).isZero();
 		List<Act> acts = new ArrayList<>();
 		this.trail.of(approvalCase.id()).forEach((entry) -> acts.add(entry.act()));
 		return acts;

@@ -301,7 +301,7 @@ class SignalsInLawTests {
 							"429900-market-regulation", "due", PROMISED.toString())));
 		assertThat(this.trail.of(caseOf(number).id())).extracting(AuditEntry::act)
 			.containsSubsequence(Act.SIGNAL_RAISED, Act.EXTENDED, Act.SIGNAL_LIFTED);
-		assertThat(this.trail.firstBroken(caseOf(number).id())).isZero();
+		assertThat(this.trail.read(caseOf(number).id()).firstBroken()).isZero();
 	}
 
 	@Test

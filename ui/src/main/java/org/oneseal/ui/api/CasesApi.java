@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import org.oneseal.audit.AuditTrail;
+import org.oneseal.audit.Trail;
 import org.oneseal.cases.CaseFiles;
 import org.oneseal.cases.CaseNumber;
 import org.oneseal.cases.PendingSteps;
@@ -67,9 +68,9 @@ class CasesApi {
 			throw new Refusal(ProblemType.FORBIDDEN);
 		}
 		String id = this.files.open(number, reader).approvalCase().id();
-		int broken = this.trail.firstBroken(id);
-		return new HistoryReport(number, broken == 0, (broken == 0) ? null : broken,
-				this.trail.of(id).stream().map(HistoryReport.Entry::of).toList());
+		Trail read = this.trail.read(id);
+		return new HistoryReport(number, read.isIntact(), read.isIntact() ? null : read.firstBroken(),
+				read.entries().stream().map(HistoryReport.Entry::of).toList());
 	}
 
 	@PostMapping("/{number}/retry")

@@ -133,9 +133,10 @@ record CalendarView(int year, String region, String place, List<Choice> regions,
 	 * @param amends whether the year has a notice already
 	 * @param withdraws revision whose withdrawal was tried and refused, else 0
 	 * @param effect what it would do, if that was asked
+	 * @param brokenAt first entry of the book that is not what was written, 0 if none
 	 */
 	record Desk(Map<String, String> typed, Map<String, String> errors, List<String> noticeErrors, boolean notices,
-			boolean rulings, boolean amends, long withdraws, @Nullable Effect effect) {
+			boolean rulings, boolean amends, long withdraws, @Nullable Effect effect, long brokenAt) {
 
 	}
 

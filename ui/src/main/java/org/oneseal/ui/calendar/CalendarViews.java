@@ -194,7 +194,7 @@ class CalendarViews {
 			.filter((problem) -> Objects.equals(problem.field(), "notice"))
 			.forEach((problem) -> noticeErrors.add(this.words.say(problem)));
 		return new Desk(values, this.problems.errorsByField(typed.problems()), noticeErrors, notices, ruler.isPresent(),
-				!entered.isEmpty(), typed.withdraws(), foreseen(typed));
+				!entered.isEmpty(), typed.withdraws(), foreseen(typed), this.office.firstBroken());
 	}
 
 	private @Nullable Effect foreseen(Typed typed) {

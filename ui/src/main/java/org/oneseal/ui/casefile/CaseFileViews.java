@@ -13,6 +13,7 @@ import org.oneseal.acceptance.Acceptance;
 import org.oneseal.acceptance.AcceptanceDesk;
 import org.oneseal.acceptance.CorrectionNotice;
 import org.oneseal.audit.AuditTrail;
+import org.oneseal.audit.Trail;
 import org.oneseal.cases.ApprovalCase;
 import org.oneseal.cases.CaseActed;
 import org.oneseal.cases.CaseFile;
@@ -113,6 +114,7 @@ class CaseFileViews {
 		CaseFileView.Licence licence = this.licences.of(approvalCase, official);
 		List<ClockView> clocks = this.clocks.forOfficials(file);
 		Workflow.Progress progress = this.workflow.progress(approvalCase.number());
+		Trail trail = this.trail.read(approvalCase.id());
 		boolean refused = decision.filter((made) -> made.outcome() == Decision.Outcome.REFUSED).isPresent();
 		return new CaseFileView(number, this.words.say(file.pack().matter().title()), approvalCase.subject(),
 				approvalCase.applicantName(), identity(approvalCase), authority(approvalCase),
@@ -124,7 +126,7 @@ class CaseFileViews {
 				outcome(file, decision), licence,
 				new Diagram("/case-files/" + number + "/process.bpmn", String.join(",", progress.current()),
 						String.join(",", progress.done())),
-				history(approvalCase), "/case-files/" + number + "/history", this.trail.firstBroken(approvalCase.id()),
+				history(trail), "/case-files/" + number + "/history", trail.firstBroken(),
 				this.hands.of(file, official, typed), act,
 				(act == null) ? this.acts.idleKey(file, official, licence != null && licence.isDelayed()) : null,
 				this.problems.errors(typed.problems()));
@@ -209,8 +211,8 @@ class CaseFileViews {
 		return CaseActed.SYSTEM.equals(name) ? this.words.say("history.system") : name;
 	}
 
-	private List<HistoryLine> history(ApprovalCase approvalCase) {
-		List<HistoryLine> lines = new ArrayList<>(this.trail.of(approvalCase.id())
+	private List<HistoryLine> history(Trail trail) {
+		List<HistoryLine> lines = new ArrayList<>(trail.entries()
 			.stream()
 			.map((entry) -> new HistoryLine(this.days.at(entry.at()), "act." + entry.act(), person(entry.byName()),
 					place(entry.onBehalfOf())))

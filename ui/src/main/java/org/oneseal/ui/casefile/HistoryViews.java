@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 
 import org.oneseal.audit.AuditEntry;
 import org.oneseal.audit.AuditTrail;
+import org.oneseal.audit.Trail;
 import org.oneseal.cases.CaseActed;
 import org.oneseal.cases.CaseFile;
 import org.oneseal.form.Field;
@@ -41,10 +42,10 @@ class HistoryViews {
 
 	HistoryView of(CaseFile file) {
 		String number = file.approvalCase().number().value();
-		int broken = this.trail.firstBroken(file.approvalCase().id());
-		List<Line> lines = this.trail.of(file.approvalCase().id()).stream().map((entry) -> line(entry, file)).toList();
+		Trail read = this.trail.read(file.approvalCase().id());
+		List<Line> lines = read.entries().stream().map((entry) -> line(entry, file)).toList();
 		return new HistoryView(number, this.words.say(file.pack().matter().title()), file.approvalCase().subject(),
-				"/case-files/" + number, broken == 0, broken, lines);
+				"/case-files/" + number, read.isIntact(), read.firstBroken(), lines);
 	}
 
 	private Line line(AuditEntry entry, CaseFile file) {

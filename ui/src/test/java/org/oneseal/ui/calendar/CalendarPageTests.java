@@ -84,6 +84,16 @@ class CalendarPageTests {
 			.doesNotContain("/calendar/rulings");
 	}
 
+	@Test
+	void anEntryChangedByHandIsToldToWhoAdministers() {
+		assertThat(page("jiangnan")).bodyText().doesNotContain("记录与其摘要不符");
+
+		this.jdbc.sql("update calendar_entry set entered_name = '别人' where revision = 2").update();
+
+		assertThat(page("jiangnan")).bodyText().contains("记录与其摘要不符", "自第 2 条起校验不通过");
+		assertThat(page("zhoulan")).bodyText().doesNotContain("记录与其摘要不符");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "/calendar/rulings", "/calendar/rulings/preview", "/calendar/notices",
 			"/calendar/notices/preview", "/calendar/entries/1/withdraw" })
