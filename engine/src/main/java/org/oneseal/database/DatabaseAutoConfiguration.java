@@ -26,7 +26,7 @@ import org.springframework.util.StringUtils;
  * folder, for tests and trials). {@link EmbeddedOptions} are two more.
  */
 @AutoConfiguration(before = DataSourceAutoConfiguration.class)
-@Import(CommandConfiguration.class)
+@Import({ CommandConfiguration.class, RoundTripConfiguration.class })
 public class DatabaseAutoConfiguration {
 
 	@Bean

@@ -3,6 +3,7 @@ package org.oneseal.database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -58,6 +59,16 @@ public final class EmbeddedDatabase implements JdbcConnectionDetails, AutoClosea
 			server.close();
 			throw ex;
 		}
+	}
+
+	/**
+	 * Starts the server of a throw-away home while a program is still looking around; the
+	 * program joins it.
+	 * @param programs see {@link EmbeddedOptions}
+	 * @return keeps the server until it is closed
+	 */
+	public static CompletableFuture<EmbeddedDatabase> openAhead(Path home, Path programs) {
+		return CompletableFuture.supplyAsync(() -> open(home, "oneseal", true, new EmbeddedOptions(programs, true)));
 	}
 
 	/**

@@ -35,7 +35,7 @@ public final class Launcher {
 	/** Names the file in which the second JVM says how its command ended. */
 	private static final String ANSWER = "oneseal.launch.answer";
 
-	private static final int LOOK_EVERY_MILLIS = 20;
+	private static final int LOOK_EVERY_MILLIS = 50;
 
 	/** Whether the launcher has its answer and may end before this JVM. */
 	private static volatile boolean answered;

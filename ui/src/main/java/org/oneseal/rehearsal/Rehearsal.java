@@ -16,12 +16,24 @@ public interface Rehearsal {
 	}
 
 	/**
-	 * Plays the scenarios of a pack.
+	 * Plays the scenarios of a pack. The program they were played on still runs: whoever
+	 * asked need not wait for its end.
 	 * @throws NothingToRehearseException if there are none
 	 * @throws org.oneseal.yaml.FaultyFilesException if the pack or a scenario has faults;
 	 * then nothing was played
 	 */
-	RehearsalReport play(RehearsalWish wish);
+	Played play(RehearsalWish wish);
+
+	/** What was played, and the program it was played on. */
+	interface Played extends AutoCloseable {
+
+		RehearsalReport report();
+
+		/** Ends the program; nothing happens the second time. */
+		@Override
+		void close();
+
+	}
 
 	/**
 	 * Makes ready what later rehearsals in the same cache start from, if it is not there.

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -19,6 +20,7 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.util.StringUtils;
 
+import org.oneseal.database.EmbeddedDatabase;
 import org.oneseal.matter.MatterPack;
 import org.oneseal.matter.MatterPacks;
 import org.oneseal.matter.PackFiles;
@@ -33,10 +35,16 @@ final class RehearsalContext implements AutoCloseable {
 
 	private final RehearsalCache.Run run;
 
+	private final CompletableFuture<EmbeddedDatabase> database;
+
 	private final ConfigurableApplicationContext context;
 
-	private RehearsalContext(RehearsalCache.Run run, ConfigurableApplicationContext context) {
+	private boolean closed;
+
+	private RehearsalContext(RehearsalCache.Run run, CompletableFuture<EmbeddedDatabase> database,
+			ConfigurableApplicationContext context) {
 		this.run = run;
+		this.database = database;
 		this.context = context;
 	}
 
@@ -50,14 +58,16 @@ final class RehearsalContext implements AutoCloseable {
 	static RehearsalContext start(List<PackFiles> packs, RehearsalCache cache, LocalDateTime begin, List<String> more)
 			throws IOException {
 		RehearsalCache.Run run = cache.open(begin.getYear());
+		CompletableFuture<EmbeddedDatabase> database = EmbeddedDatabase.openAhead(run.home(), cache.programs());
 		try {
 			Path organisation = run.home().resolve("organisation.yaml");
 			List<MatterPack> read = packs.stream().map(PackReader::readDeployed).toList();
 			Files.writeString(organisation, RehearsalOrganisation.of(read));
-			return new RehearsalContext(run, start(packs, run.home(), cache, begin,
+			return new RehearsalContext(run, database, start(packs, run.home(), cache, begin,
 					with(more, "--oneseal.organisation=" + organisation.toUri())));
 		}
 		catch (IOException | RuntimeException ex) {
+			close(database);
 			run.close();
 			for (Throwable cause = ex; cause != null; cause = cause.getCause()) {
 				if (cause instanceof FaultyFilesException faulty) {
@@ -130,10 +140,25 @@ final class RehearsalContext implements AutoCloseable {
 		return new Words(messages, language);
 	}
 
+	/** Does nothing the second time. */
 	@Override
 	public void close() throws IOException {
-		context.close();
-		run.close();
+		if (!closed) {
+			closed = true;
+			context.close();
+			close(database);
+			run.close();
+		}
+	}
+
+	/** Why it was not opened, if it was not, the program has told. */
+	private static void close(CompletableFuture<EmbeddedDatabase> database) {
+		database.handle((opened, failure) -> {
+			if (opened != null) {
+				opened.close();
+			}
+			return "closed";
+		}).join();
 	}
 
 }

@@ -20,7 +20,7 @@ import org.oneseal.yaml.FaultyFilesException;
 public final class SpringRehearsal implements Rehearsal {
 
 	@Override
-	public RehearsalReport play(RehearsalWish wish) {
+	public Played play(RehearsalWish wish) {
 		// until the program is started, fonts and files would be chatted about
 		LoggingSystem.get(SpringRehearsal.class.getClassLoader()).beforeInitialize();
 		PackFolder folder = PackFolder.of(wish.pack());
@@ -30,14 +30,38 @@ public final class SpringRehearsal implements Rehearsal {
 		LocalDateTime begin = scenarios.stream().map(Scenario::begin).min(Comparator.naturalOrder()).orElseThrow();
 		try {
 			RehearsalCache cache = new RehearsalCache(wish.cache());
-			try (RehearsalContext context = RehearsalContext.start(List.of(files), cache, begin, settings(cache))) {
-				return new RehearsalReport(files.code().value(),
-						scenarios.stream().map((scenario) -> context.play(scenario, files, wish.language())).toList());
-			}
+			RehearsalContext context = RehearsalContext.start(List.of(files), cache, begin, settings(cache));
+			return new PlayedOnSpring(context, report(context, files, scenarios, wish.language()));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	private static RehearsalReport report(RehearsalContext context, PackFiles files, List<Scenario> scenarios,
+			String language) throws IOException {
+		try {
+			return new RehearsalReport(files.code().value(),
+					scenarios.stream().map((scenario) -> context.play(scenario, files, language)).toList());
+		}
+		catch (RuntimeException ex) {
+			context.close();
+			throw ex;
+		}
+	}
+
+	private record PlayedOnSpring(RehearsalContext context, RehearsalReport report) implements Played {
+
+		@Override
+		public void close() {
+			try {
+				context.close();
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		}
+
 	}
 
 	@Override

@@ -48,18 +48,20 @@ final class RehearseCommand extends ProgramCommand {
 	private static void prepare(Rehearsal rehearsal, RehearsalWish wish, boolean recorded) {
 		rehearsal.prepare(wish);
 		if (recorded && wish.scenario() != null) {
-			rehearsal.play(wish.ofAll());
+			rehearsal.play(wish.ofAll()).close();
 		}
 	}
 
 	private int rehearse(RehearsalWish wish) {
 		long began = System.nanoTime();
-		try {
-			Rehearsal rehearsal = Rehearsal.load();
-			RehearsalReport report = rehearsal.play(wish);
-			report(report, (System.nanoTime() - began) / 1_000_000);
-			int exitCode = report.isAsExpected() ? ExitCodes.DONE : ExitCodes.FOUND;
-			Launcher.goOn(exitCode, (recorded) -> prepare(rehearsal, wish, recorded));
+		Rehearsal rehearsal = Rehearsal.load();
+		try (Rehearsal.Played played = rehearsal.play(wish)) {
+			report(played.report(), (System.nanoTime() - began) / 1_000_000);
+			int exitCode = played.report().isAsExpected() ? ExitCodes.DONE : ExitCodes.FOUND;
+			Launcher.goOn(exitCode, (recorded) -> {
+				played.close();
+				prepare(rehearsal, wish, recorded);
+			});
 			return exitCode;
 		}
 		catch (FaultyFilesException ex) {
