@@ -108,7 +108,8 @@ public class Desk {
 		}
 		return step.assignee()
 			.filter((person) -> !person.equals(actor.username()))
-			.map((person) -> Problem.error(null, "step.claimed-by-other", nameOf(person)));
+			.map((person) -> Problem.error(null, "step.claimed-by-other", nameOf(person)))
+			.or(() -> step.delegate().map((person) -> Problem.error(null, "step.delegated", nameOf(person))));
 	}
 
 	/** Whether the step belongs to the person's department and duties, claimed or not. */

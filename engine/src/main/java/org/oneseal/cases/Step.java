@@ -58,6 +58,8 @@ public class Step {
 
 	private @Nullable Instant handedAt;
 
+	private @Nullable String delegate;
+
 	@SuppressWarnings("NullAway.Init")
 	protected Step() {
 	}
@@ -83,6 +85,11 @@ public class Step {
 
 	void handTo(String official, Handover handover) {
 		hold(official, handover);
+	}
+
+	/** A colleague works on it for its holder, or, {@code null}, no longer does. */
+	void delegateTo(@Nullable String official) {
+		this.delegate = official;
 	}
 
 	private void hold(@Nullable String official, @Nullable Handover handover) {
@@ -127,6 +134,11 @@ public class Step {
 
 	public Optional<String> assignee() {
 		return Optional.ofNullable(this.assignee);
+	}
+
+	/** Who works on it for its holder, if anybody was asked to. */
+	public Optional<String> delegate() {
+		return Optional.ofNullable(this.delegate);
 	}
 
 	/** How it came to whoever holds it; empty if they claimed it. */

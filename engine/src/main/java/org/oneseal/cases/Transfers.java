@@ -9,14 +9,10 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 import org.oneseal.database.Command;
 import org.oneseal.form.Problem;
-import org.oneseal.organisation.Account;
 import org.oneseal.organisation.Actor;
-import org.oneseal.organisation.Duty;
-import org.oneseal.organisation.Organisation;
 
 /**
  * Hands a step to a colleague of the same department (转办). Its last day stays: the limit
@@ -34,9 +30,7 @@ public class Transfers {
 
 	private final CaseFiles files;
 
-	private final Desk desk;
-
-	private final Organisation organisation;
+	private final Colleagues colleagues;
 
 	private final RequestKeys requests;
 
@@ -44,13 +38,12 @@ public class Transfers {
 
 	private final Clock clock;
 
-	Transfers(Steps steps, ApprovalCases cases, CaseFiles files, Desk desk, Organisation organisation,
-			RequestKeys requests, Journal journal, Clock clock) {
+	Transfers(Steps steps, ApprovalCases cases, CaseFiles files, Colleagues colleagues, RequestKeys requests,
+			Journal journal, Clock clock) {
 		this.steps = steps;
 		this.cases = cases;
 		this.files = files;
-		this.desk = desk;
-		this.organisation = organisation;
+		this.colleagues = colleagues;
 		this.requests = requests;
 		this.journal = journal;
 		this.clock = clock;
@@ -78,7 +71,7 @@ public class Transfers {
 			return List.of();
 		}
 		Optional<Problem> obstacle = obstacle(step, actor).or(() -> moved(step, from))
-			.or(() -> unfit(step, to))
+			.or(() -> this.colleagues.unfit(step, to))
 			.or(() -> fault(reason));
 		if (obstacle.isPresent()) {
 			return obstacle.stream().toList();
@@ -99,37 +92,26 @@ public class Transfers {
 		return concerns(step, actor) && obstacle(step, actor).isEmpty();
 	}
 
-	/** Those the step can be handed to, by name of the account. */
-	@Transactional(readOnly = true)
-	public List<Account> colleagues(Step step) {
-		return step.department()
-			.map(this.organisation::officialsOf)
-			.orElse(List.of())
-			.stream()
-			.filter((account) -> unfit(step, account.username()).isEmpty())
-			.toList();
-	}
-
 	private static boolean concerns(Step step, Actor actor) {
-		return Desk.mayHandle(step, actor) || isHead(step, actor);
-	}
-
-	private static boolean isHead(Step step, Actor actor) {
-		return actor.has(Duty.HEAD) && step.department().filter(actor::worksFor).isPresent();
+		return Desk.mayHandle(step, actor) || Colleagues.isHead(step, actor);
 	}
 
 	/** Why this person cannot hand it over, to whomever. */
 	private Optional<Problem> obstacle(Step step, Actor actor) {
 		if (!step.isOpen()) {
 			return Optional.of(step.endedBy()
-				.map((person) -> Problem.error(null, "step.done-by-other", nameOf(person)))
+				.map((person) -> Problem.error(null, "step.done-by-other", this.colleagues.nameOf(person)))
 				.orElseGet(() -> Problem.error(null, "step.over")));
 		}
-		if (isHead(step, actor) || step.assignee().filter(actor.username()::equals).isPresent()) {
+		if (step.delegate().isPresent()) {
+			return step.delegate()
+				.map((person) -> Problem.error(null, "step.delegated", this.colleagues.nameOf(person)));
+		}
+		if (Colleagues.isHead(step, actor) || step.assignee().filter(actor.username()::equals).isPresent()) {
 			return Optional.empty();
 		}
 		return Optional.of(step.assignee()
-			.map((person) -> Problem.error(null, "step.claimed-by-other", nameOf(person)))
+			.map((person) -> Problem.error(null, "step.claimed-by-other", this.colleagues.nameOf(person)))
 			.orElseGet(() -> Problem.error(null, "step.claim-first")));
 	}
 
@@ -139,38 +121,8 @@ public class Transfers {
 			return Optional.empty();
 		}
 		return Optional.of(step.assignee()
-			.map((person) -> Problem.error(null, "step.claimed-by-other", nameOf(person)))
+			.map((person) -> Problem.error(null, "step.claimed-by-other", this.colleagues.nameOf(person)))
 			.orElseGet(() -> Problem.error(null, "step.put-back")));
-	}
-
-	/** Why the step cannot be this person's. */
-	private Optional<Problem> unfit(Step step, String to) {
-		if (to.isBlank()) {
-			return Optional.of(Problem.error("to", "transfer.to-required"));
-		}
-		Optional<Actor> colleague = step.department()
-			.flatMap((department) -> this.organisation.account(to)
-				.filter((account) -> account.isEnabled() && department.equals(account.department())))
-			.map((account) -> this.organisation.actor(account.username()));
-		if (colleague.isEmpty()) {
-			return Optional.of(Problem.error("to", "transfer.not-of-the-department"));
-		}
-		String name = colleague.get().displayName();
-		if (!Desk.mayHandle(step, colleague.get())) {
-			return Optional.of(Problem.error("to", "transfer.not-their-duty", name));
-		}
-		if (step.assignee().filter(to::equals).isPresent()) {
-			return Optional.of(Problem.error("to", "transfer.holds-it", name));
-		}
-		return this.desk.disqualified(step, to)
-			.map((key) -> Problem.error("to", key + ".colleague", name))
-			.or(() -> received(step, to) ? Optional.of(Problem.error("to", "transfer.received-it", name))
-					: Optional.empty());
-	}
-
-	/** Who took a case in examines it only where nobody hands it to them. */
-	private boolean received(Step step, String person) {
-		return step.kind() == Step.Kind.REVIEW && this.steps.hasActed(step.caseId(), Step.Kind.ACCEPTANCE, person);
 	}
 
 	private static Optional<Problem> fault(String reason) {
@@ -179,10 +131,6 @@ public class Transfers {
 		}
 		return (reason.strip().length() <= LONGEST) ? Optional.empty()
 				: Optional.of(Problem.error("reason", "text.too-long", LONGEST));
-	}
-
-	private String nameOf(String person) {
-		return this.organisation.account(person).map(Account::displayName).orElse(person);
 	}
 
 }

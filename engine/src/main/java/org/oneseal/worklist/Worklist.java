@@ -59,7 +59,10 @@ public class Worklist {
 	/** The lists there are. */
 	public enum View {
 
-		/** What this official took, earliest due first. */
+		/**
+		 * What this official took, or was asked by a colleague to work on, earliest due
+		 * first.
+		 */
 		MINE,
 		/** What nobody of the department took yet, earliest due first. */
 		POOL,
@@ -125,7 +128,7 @@ public class Worklist {
 			return List.of();
 		}
 		return switch (view) {
-			case MINE -> List.of(mine(official));
+			case MINE -> mine(official);
 			case POOL -> pool(official, department);
 			case DONE -> List.of(Branch.of("ended_by = ?", official.username()));
 			case NEAR -> near(official, department);
@@ -137,8 +140,10 @@ public class Worklist {
 		};
 	}
 
-	private static Branch mine(Actor official) {
-		return Branch.of("assignee = ? and work_item.state = 'CLAIMED'", official.username());
+	private static List<Branch> mine(Actor official) {
+		return Stream.of("assignee", "delegate")
+			.map((who) -> Branch.of(who + " = ? and work_item.state = 'CLAIMED'", official.username()))
+			.toList();
 	}
 
 	private static List<Branch> pool(Actor official, String department) {
@@ -151,7 +156,7 @@ public class Worklist {
 	private List<Branch> near(Actor official, String department) {
 		LocalDate today = LocalDate.now(this.clock);
 		LocalDate last = this.calendars.of(String.valueOf(official.authority())).add(today, NEAR + 1).minusDays(1);
-		return Stream.concat(Stream.of(mine(official)), pool(official, department).stream())
+		return Stream.concat(mine(official).stream(), pool(official, department).stream())
 			.flatMap((branch) -> Stream.of(branch.dueBy(last), branch.signalled(department, last)))
 			.toList();
 	}
@@ -230,7 +235,8 @@ public class Worklist {
 				new MatterCode(row.getString("matter")), row.getString("step_key"),
 				Step.Kind.valueOf(row.getString("kind")), row.getString("subject"), row.getString("applicant_name"),
 				row.getString("department"), CaseStatus.valueOf(row.getString("status")), row.getString("assignee"),
-				row.getString("handed_by"), row.getObject("started_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+				row.getString("handed_by"), row.getString("delegate"),
+				row.getObject("started_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
 				row.getObject("due_on", LocalDate.class),
 				Optional.ofNullable(row.getString("time_limit"))
 					.map(Limit::parse)

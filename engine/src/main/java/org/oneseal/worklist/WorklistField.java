@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum WorklistField {
 
 	CASE_ID, CASE_NUMBER, MATTER, STEP_KEY, KIND, SUBJECT, APPLICANT_NAME, DEPARTMENT, STATUS, STATE, ASSIGNEE,
-	HANDED_BY, STARTED_AT, DUE_ON, ENDED_AT, ENDED_BY;
+	HANDED_BY, DELEGATE, STARTED_AT, DUE_ON, ENDED_AT, ENDED_BY;
 
 	String column() {
 		return name().toLowerCase(Locale.ROOT);

@@ -49,11 +49,12 @@ class WorklistUpkeep {
 	void follow(StepChanged changed) {
 		Step step = changed.step();
 		this.jdbc.sql("""
-				update work_item set state = ?, assignee = ?, handed_by = ?, due_on = ?, ended_at = ?, ended_by = ?
-				where step_id = ?""")
+				update work_item set state = ?, assignee = ?, handed_by = ?, delegate = ?, due_on = ?, ended_at = ?,
+				ended_by = ? where step_id = ?""")
 			.params(Arrays.asList(stateOf(step), step.assignee().orElse(null),
-					step.handover().map(Handover::by).orElse(null), step.dueOn().orElse(NO_LIMIT),
-					step.endedAt().map(WorklistUpkeep::utc).orElse(null), step.endedBy().orElse(null), step.id()))
+					step.handover().map(Handover::by).orElse(null), step.delegate().orElse(null),
+					step.dueOn().orElse(NO_LIMIT), step.endedAt().map(WorklistUpkeep::utc).orElse(null),
+					step.endedBy().orElse(null), step.id()))
 			.update();
 	}
 

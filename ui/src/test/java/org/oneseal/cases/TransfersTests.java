@@ -43,6 +43,9 @@ class TransfersTests {
 	private Transfers transfers;
 
 	@Autowired
+	private Colleagues colleagues;
+
+	@Autowired
 	private Desk desk;
 
 	@Autowired
@@ -180,7 +183,7 @@ class TransfersTests {
 		this.desk.claim(step(number).id(), actor(HOLDER), key());
 
 		assertThat(transfer(number, HOLDER, SECOND, "x", HOLDER)).containsExactly("review.second-official.colleague");
-		assertThat(this.transfers.colleagues(step(number))).extracting(Account::username).containsExactly(COLLEAGUE);
+		assertThat(this.colleagues.of(step(number))).extracting(Account::username).containsExactly(COLLEAGUE);
 		assertThat(this.reviews.give(step(number).id(), Opinion.Verdict.AGREE, "", "", actor(SECOND),
 				this.samples.seen(number), key()))
 			.as("the same rule as for the act")
@@ -200,7 +203,7 @@ class TransfersTests {
 		this.desk.claim(step(number).id(), actor(HOLDER), key());
 
 		assertThat(transfer(number, HOLDER, COLLEAGUE, "x", HOLDER)).containsExactly("transfer.received-it");
-		assertThat(this.transfers.colleagues(step(number))).extracting(Account::username).containsExactly(SECOND);
+		assertThat(this.colleagues.of(step(number))).extracting(Account::username).containsExactly(SECOND);
 	}
 
 	@Test

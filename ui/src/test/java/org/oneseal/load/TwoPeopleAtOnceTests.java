@@ -21,6 +21,7 @@ import org.oneseal.acceptance.AcceptanceDesk;
 import org.oneseal.cases.Act;
 import org.oneseal.cases.ApprovalCase;
 import org.oneseal.cases.CaseStatus;
+import org.oneseal.cases.Delegations;
 import org.oneseal.cases.Desk;
 import org.oneseal.cases.Step;
 import org.oneseal.cases.Transfers;
@@ -51,6 +52,8 @@ class TwoPeopleAtOnceTests {
 
 	private final Transfers transfers;
 
+	private final Delegations delegations;
+
 	private final AcceptanceDesk counter;
 
 	private final Reviews reviews;
@@ -64,11 +67,13 @@ class TwoPeopleAtOnceTests {
 	private final ExecutorService two = Executors.newFixedThreadPool(2);
 
 	TwoPeopleAtOnceTests(@Autowired ApplicationContext application, @Autowired Desk desk,
-			@Autowired Transfers transfers, @Autowired AcceptanceDesk counter, @Autowired Reviews reviews,
-			@Autowired Decisions decisions, @Autowired Withdrawal withdrawal, @Autowired JdbcClient jdbc) {
+			@Autowired Transfers transfers, @Autowired Delegations delegations, @Autowired AcceptanceDesk counter,
+			@Autowired Reviews reviews, @Autowired Decisions decisions, @Autowired Withdrawal withdrawal,
+			@Autowired JdbcClient jdbc) {
 		this.cases = application.getAutowireCapableBeanFactory().createBean(CasesAtHand.class);
 		this.desk = desk;
 		this.transfers = transfers;
+		this.delegations = delegations;
 		this.counter = counter;
 		this.reviews = reviews;
 		this.decisions = decisions;
@@ -109,6 +114,47 @@ class TwoPeopleAtOnceTests {
 
 		oneIsTold(said, "step.claimed-by-other");
 		assertThat(this.cases.acts(approvalCase)).containsOnlyOnce(Act.TRANSFERRED);
+	}
+
+	@RepeatedTest(TIMES)
+	void aStepIsEitherFinishedOrDelegated() throws Exception {
+		ApprovalCase approvalCase = this.cases.accepted();
+		Step step = this.cases.step(approvalCase, "reviewFireRescue");
+		Actor holder = person("zhaogang");
+		assertThat(this.desk.claim(step.id(), holder, CasesAtHand.key())).isEmpty();
+
+		List<List<String>> said = atOnce(opinion(approvalCase, step, "zhaogang", CasesAtHand.key()),
+				() -> this.delegations.delegate(step.id(), "sunjing", "请到现场核对", holder, CasesAtHand.key()));
+
+		boolean finished = said.get(0).isEmpty();
+		assertThat(said)
+			.isEqualTo(finished ? List.of(List.of(), List.of(DONE)) : List.of(List.of("step.delegated"), List.of()));
+		assertThat(this.cases.acts(approvalCase)).containsOnlyOnce(finished ? Act.OPINION_GIVEN : Act.DELEGATED)
+			.doesNotContain(finished ? Act.DELEGATED : Act.OPINION_GIVEN);
+		assertThat(openSteps(approvalCase).contains("reviewFireRescue")).isNotEqualTo(finished);
+		assertThat(this.delegations.of(approvalCase.id())).hasSize(finished ? 0 : 1);
+	}
+
+	@RepeatedTest(TIMES)
+	void whatWasDelegatedIsEitherAnsweredOrCalledBack() throws Exception {
+		ApprovalCase approvalCase = this.cases.accepted();
+		String step = step(approvalCase, "reviewFireRescue");
+		Actor holder = person("zhaogang");
+		Actor colleague = person("sunjing");
+		assertThat(this.desk.claim(step, holder, CasesAtHand.key())).isEmpty();
+		assertThat(this.delegations.delegate(step, "sunjing", "请到现场核对", holder, CasesAtHand.key())).isEmpty();
+
+		List<List<String>> said = atOnce(() -> this.delegations.answer(step, "与图纸一致", colleague, CasesAtHand.key()),
+				() -> this.delegations.callBack(step, "改由本人核对", holder, CasesAtHand.key()));
+
+		oneIsTold(said, "step.delegation-over");
+		boolean answered = said.get(0).isEmpty();
+		assertThat(this.cases.acts(approvalCase)).containsOnlyOnce(answered ? Act.DELEGATION_ANSWERED : Act.CALLED_BACK)
+			.doesNotContain(answered ? Act.CALLED_BACK : Act.DELEGATION_ANSWERED);
+		assertThat(this.delegations.of(approvalCase.id())).singleElement().satisfies((asked) -> {
+			assertThat(asked.isOpen()).isFalse();
+			assertThat(asked.answer() != null).isEqualTo(answered);
+		});
 	}
 
 	@RepeatedTest(TIMES)

@@ -72,6 +72,9 @@ class WorklistListsTests {
 					LocalDateTime.of(2026, 11, 1, 9, 0).plusHours(i * 7 % 13),
 					(i % 5 == 0) ? "public-event-safety" : FOOD.value());
 		}
+		this.jdbc.sql("update work_item set assignee = 'lists-colleague', delegate = ? where step_id in (?, ?, ?)")
+			.params(CLERK.username(), "lt-02", "lt-22", "lt-46")
+			.update();
 	}
 
 	private void add(String id, String kind, String state, LocalDate dueOn, LocalDateTime startedAt, String matter) {
@@ -182,6 +185,31 @@ class WorklistListsTests {
 			.filter((item) -> !item.dueOn().isAfter(last))
 			.count();
 		assertThat(near).hasSize((int) all);
+	}
+
+	@Test
+	void whatAColleagueAskedForIsAmongOnesOwn() {
+		List<WorkItem> mine = this.worklist.page(WorklistWish.of(View.MINE), CLERK, null, 200).items();
+
+		assertThat(mine).filteredOn((item) -> CLERK.username().equals(item.delegate()))
+			.extracting(WorkItem::stepId)
+			.containsExactly("lt-02", "lt-22", "lt-46");
+		assertThat(mine).filteredOn((item) -> item.takenBy().filter(CLERK.username()::equals).isPresent()).hasSize(9);
+		assertThat(this.worklist.page(WorklistWish.of(View.NEAR), CLERK, null, 200).items())
+			.extracting(WorkItem::stepId)
+			.contains("lt-02", "lt-22")
+			.doesNotContain("lt-46");
+	}
+
+	@Test
+	void anIndexGivesWhatColleaguesAskedForInOrder() {
+		String sql = Branch.of("delegate = ? and work_item.state = 'CLAIMED'", CLERK.username()).select()
+				+ " order by due_on asc, step_id asc limit 26";
+
+		var plan = this.jdbc.sql("explain " + sql).param(CLERK.username()).query().listOfRows().get(0);
+
+		assertThat(plan).containsEntry("table", "work_item").containsEntry("key", "delegated");
+		assertThat(String.valueOf(plan.get("Extra"))).doesNotContain("filesort");
 	}
 
 	@Test

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.oneseal.ApplicationTest;
 import org.oneseal.SampleCases;
 import org.oneseal.cases.CaseNumber;
+import org.oneseal.cases.Delegations;
 import org.oneseal.cases.Desk;
 import org.oneseal.cases.Transfers;
 import org.oneseal.worklist.WorklistDifference.Kind;
@@ -38,6 +39,9 @@ class WorklistRebuildTests {
 
 	@Autowired
 	private Transfers transfers;
+
+	@Autowired
+	private Delegations delegations;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -98,6 +102,8 @@ class WorklistRebuildTests {
 		this.desk.claim(this.fire, this.cases.actor("zhaogang"), "rebuild-" + this.fire);
 		this.transfers.transfer(this.market, null, "helei", "指定承办", this.cases.actor(SampleCases.DECIDER),
 				"rebuild-" + this.market);
+		this.delegations.delegate(this.fire, "sunjing", "请到现场核对", this.cases.actor("zhaogang"),
+				"delegate-" + this.fire);
 
 		WorklistInspection.Looked looked = this.comparison.compare((finding) -> {
 			throw new AssertionError(finding.toString());

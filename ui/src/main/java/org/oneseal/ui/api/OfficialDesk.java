@@ -8,6 +8,8 @@ import org.springframework.stereotype.Component;
 import org.oneseal.acceptance.AcceptanceDesk;
 import org.oneseal.cases.CaseFile;
 import org.oneseal.cases.CaseFiles;
+import org.oneseal.cases.Colleagues;
+import org.oneseal.cases.Delegations;
 import org.oneseal.cases.Desk;
 import org.oneseal.cases.Handover;
 import org.oneseal.cases.Step;
@@ -26,11 +28,13 @@ import org.oneseal.review.Reviews;
  * @param reviews the departments' opinions
  * @param decisions the decisions
  * @param transfers steps handed to colleagues
+ * @param colleagues who can be given a step
+ * @param delegations work asked of colleagues
  * @param organisation who is who
  */
 @Component
 record OfficialDesk(CaseFiles files, Desk desk, AcceptanceDesk acceptance, Reviews reviews, Decisions decisions,
-		Transfers transfers, Organisation organisation) {
+		Transfers transfers, Colleagues colleagues, Delegations delegations, Organisation organisation) {
 
 	/**
 	 * Who does what on which task.
@@ -50,8 +54,8 @@ record OfficialDesk(CaseFiles files, Desk desk, AcceptanceDesk acceptance, Revie
 		return new TaskReport(task, file.approvalCase().number().value(), file.approvalCase().status(), step.stepId(),
 				step.kind(), file.pack().stepTitle(step.stepId()).byLanguage(), step.department().orElseThrow(),
 				step.isOpen(), step.assignee().orElse(null), step.handover().map(this::handover).orElse(null),
-				step.startedAt(), step.dueOn().orElse(null), step.endedAt().orElse(null), actions(step, file, official),
-				colleagues(step, official), file.fingerprint());
+				step.delegate().orElse(null), step.startedAt(), step.dueOn().orElse(null), step.endedAt().orElse(null),
+				actions(step, file, official), colleagues(step, official), delegations(step), file.fingerprint());
 	}
 
 	private TaskReport.HandoverEntry handover(Handover handover) {
@@ -59,11 +63,21 @@ record OfficialDesk(CaseFiles files, Desk desk, AcceptanceDesk acceptance, Revie
 		return new TaskReport.HandoverEntry(handover.by(), name, handover.reason(), handover.at());
 	}
 
+	private @Nullable List<TaskReport.DelegationEntry> delegations(Step step) {
+		List<TaskReport.DelegationEntry> asked = this.delegations.of(step.caseId())
+			.stream()
+			.filter((delegation) -> delegation.stepId().equals(step.id()))
+			.map((delegation) -> new TaskReport.DelegationEntry(delegation.by(), delegation.to(), delegation.words(),
+					delegation.askedAt(), delegation.answer(), delegation.endedAt()))
+			.toList();
+		return asked.isEmpty() ? null : asked;
+	}
+
 	private @Nullable List<TaskReport.Colleague> colleagues(Step step, Actor official) {
 		if (!this.transfers.offers(step, official)) {
 			return null;
 		}
-		return this.transfers.colleagues(step)
+		return this.colleagues.of(step)
 			.stream()
 			.map((account) -> new TaskReport.Colleague(account.username(), account.displayName()))
 			.toList();
@@ -85,7 +99,7 @@ record OfficialDesk(CaseFiles files, Desk desk, AcceptanceDesk acceptance, Revie
 
 	private List<String> actions(Step step, CaseFile file, Actor official) {
 		boolean taken = step.assignee().filter((person) -> !person.equals(official.username())).isPresent();
-		if (!step.isOpen() || taken || !Desk.mayHandle(step, official)
+		if (!step.isOpen() || taken || step.delegate().isPresent() || !Desk.mayHandle(step, official)
 				|| this.desk.disqualified(step, official.username()).isPresent()) {
 			return List.of();
 		}

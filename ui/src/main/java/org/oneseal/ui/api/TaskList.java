@@ -38,6 +38,7 @@ record TaskList(@Schema(description = "Its lines") List<Entry> items,
 			@Schema(description = "Where the case stands") CaseStatus caseStatus,
 			@Schema(description = "Account of the official who took it") @Nullable String assignee,
 			@Schema(description = "Account of who handed it to them; absent if they took it") @Nullable String handedBy,
+			@Schema(description = "Account of who works on it for them; absent if nobody was asked") @Nullable String delegate,
 			@Schema(description = "Since when it waits") Instant startedAt,
 			@Schema(description = "Last day for it") @Nullable LocalDate dueOn,
 			@Schema(description = "When it was done") @Nullable Instant endedAt) {
@@ -45,8 +46,8 @@ record TaskList(@Schema(description = "Its lines") List<Entry> items,
 		static Entry of(WorkItem item) {
 			return new Entry(item.stepId(), item.caseNumber(), item.matter().value(), item.stepKey(), item.kind(),
 					item.subject(), item.applicantName(), item.department(), item.status(), item.assignee(),
-					item.handedBy(), item.startedAt(), item.dueOn().equals(NO_LIMIT) ? null : item.dueOn(),
-					item.endedAt());
+					item.handedBy(), item.delegate(), item.startedAt(),
+					item.dueOn().equals(NO_LIMIT) ? null : item.dueOn(), item.endedAt());
 		}
 
 	}

@@ -22,17 +22,28 @@ record TaskReport(@Schema(description = "Its id") String id,
 		@Schema(description = "Whether it still waits") boolean open,
 		@Schema(description = "Account of the official who took it") @Nullable String assignee,
 		@Schema(description = "How it came to that official; absent if they took it") @Nullable HandoverEntry handover,
+		@Schema(description = "Account of who works on it for that official; absent if nobody was asked") @Nullable String delegate,
 		@Schema(description = "Since when it waits") Instant startedAt,
 		@Schema(description = "Last day for it") @Nullable LocalDate dueOn,
 		@Schema(description = "When it was done") @Nullable Instant endedAt,
 		@Schema(description = "What this official may send to `complete` now") List<String> actions,
-		@Schema(description = "Whom this official may hand it to now; absent if they may not hand it over") @Nullable List<Colleague> colleagues,
+		@Schema(description = "Whom this official may hand it to, or ask for help, now; absent if they may not hand it over") @Nullable List<Colleague> colleagues,
+		@Schema(description = "What colleagues were asked to do, oldest first; absent if nobody was asked") @Nullable List<DelegationEntry> delegations,
 		@Schema(description = "Fingerprint of what is judged, to be sent along") String seen) {
 
 	/** How a task came to the official who holds it. */
 	record HandoverEntry(@Schema(description = "Account of who handed it over") String by,
 			@Schema(description = "Their name") String byName, @Schema(description = "Why") String reason,
 			@Schema(description = "When") Instant at) {
+
+	}
+
+	/** Work a colleague was asked for. */
+	record DelegationEntry(@Schema(description = "Account of who asked") String by,
+			@Schema(description = "Account of the colleague") String to,
+			@Schema(description = "What was asked") String words, @Schema(description = "When") Instant askedAt,
+			@Schema(description = "The colleague's note; absent if it was called back") @Nullable String note,
+			@Schema(description = "When it was answered or called back") @Nullable Instant endedAt) {
 
 	}
 

@@ -39,7 +39,7 @@ class TasksApi {
 
 	@GetMapping
 	@Operation(operationId = "listTasks", summary = "A work list",
-			description = "`mine`: what one took; `pool`: what nobody of the department took yet, both earliest due first; `done`: what one did, latest first.")
+			description = "`mine`: what one took or was asked by a colleague to work on; `pool`: what nobody of the department took yet, both earliest due first; `done`: what one did, latest first.")
 	TaskList list(
 			@Parameter(schema = @Schema(type = "string", allowableValues = { "mine", "pool", "done" },
 					defaultValue = "mine")) @RequestParam(defaultValue = "mine") String view,
@@ -81,7 +81,8 @@ class TasksApi {
 	}
 
 	@PostMapping("/{id}/claim")
-	@Refuses({ ProblemType.DONE_BY_OTHER, ProblemType.CLAIMED_BY_OTHER, ProblemType.STEP_OVER })
+	@Refuses({ ProblemType.DONE_BY_OTHER, ProblemType.CLAIMED_BY_OTHER, ProblemType.STEP_DELEGATED,
+			ProblemType.STEP_OVER })
 	@Operation(operationId = "claimTask", summary = "Take a task out of the department's pool")
 	TaskReport claim(@PathVariable String id, Actor official, RequestKey key) {
 		this.desk.kind(id, official);
@@ -90,7 +91,8 @@ class TasksApi {
 	}
 
 	@PostMapping("/{id}/release")
-	@Refuses({ ProblemType.DONE_BY_OTHER, ProblemType.CLAIMED_BY_OTHER, ProblemType.STEP_OVER })
+	@Refuses({ ProblemType.DONE_BY_OTHER, ProblemType.CLAIMED_BY_OTHER, ProblemType.STEP_DELEGATED,
+			ProblemType.STEP_OVER })
 	@Operation(operationId = "releaseTask", summary = "Put a task back into the department's pool")
 	TaskReport release(@PathVariable String id, Actor official, RequestKey key) {
 		this.desk.kind(id, official);
@@ -100,7 +102,7 @@ class TasksApi {
 
 	@PostMapping("/{id}/transfer")
 	@Refuses({ ProblemType.DONE_BY_OTHER, ProblemType.CLAIMED_BY_OTHER, ProblemType.STEP_NOT_CLAIMED,
-			ProblemType.STEP_OVER, ProblemType.INVALID })
+			ProblemType.STEP_DELEGATED, ProblemType.STEP_OVER, ProblemType.INVALID })
 	@Operation(operationId = "transferTask", summary = "Hand a task to a colleague",
 			description = "For who holds it, or the head of the department. The colleague must be of the same department, have the duty, and not be kept from the step by a rule of separated duties: `colleagues` of the task lists them. The last day stays.")
 	TaskReport transfer(@PathVariable String id, @RequestBody TransferWish wish, Actor official, RequestKey key) {
@@ -111,11 +113,47 @@ class TasksApi {
 		return this.desk.read(id, official);
 	}
 
+	@PostMapping("/{id}/delegate")
+	@Refuses({ ProblemType.DONE_BY_OTHER, ProblemType.CLAIMED_BY_OTHER, ProblemType.STEP_NOT_CLAIMED,
+			ProblemType.STEP_DELEGATED, ProblemType.STEP_OVER, ProblemType.INVALID })
+	@Operation(operationId = "delegateTask", summary = "Ask a colleague to work on a task",
+			description = "For who holds it. It waits until the colleague has answered or it is called back; its holder alone completes it.")
+	TaskReport delegate(@PathVariable String id, @RequestBody DelegationWish wish, Actor official, RequestKey key) {
+		this.desk.kind(id, official);
+		Refusal.throwIfAny(this.desk.delegations()
+			.delegate(id, Given.text("to", wish.to()), Given.text("words", wish.words()), official,
+					key.forCommand(wish)));
+		return this.desk.read(id, official);
+	}
+
+	@PostMapping("/{id}/answer")
+	@Refuses({ ProblemType.DONE_BY_OTHER, ProblemType.DELEGATION_OVER, ProblemType.STEP_OVER, ProblemType.INVALID })
+	@Operation(operationId = "answerTask", summary = "Answer the colleague who asked",
+			description = "For the `delegate`. The task goes back to its holder.")
+	TaskReport answer(@PathVariable String id, @RequestBody DelegationAnswer answer, Actor official, RequestKey key) {
+		this.desk.kind(id, official);
+		Refusal.throwIfAny(this.desk.delegations()
+			.answer(id, Given.text("note", answer.note()), official, key.forCommand(answer)));
+		return this.desk.read(id, official);
+	}
+
+	@PostMapping("/{id}/call-back")
+	@Refuses({ ProblemType.DONE_BY_OTHER, ProblemType.CLAIMED_BY_OTHER, ProblemType.STEP_NOT_CLAIMED,
+			ProblemType.DELEGATION_OVER, ProblemType.STEP_OVER, ProblemType.INVALID })
+	@Operation(operationId = "callBackTask", summary = "Call a task back from the colleague who was asked",
+			description = "For who holds it, or the head of the department.")
+	TaskReport callBack(@PathVariable String id, @RequestBody CallBackWish wish, Actor official, RequestKey key) {
+		this.desk.kind(id, official);
+		Refusal.throwIfAny(this.desk.delegations()
+			.callBack(id, Given.text("reason", wish.reason()), official, key.forCommand(wish)));
+		return this.desk.read(id, official);
+	}
+
 	@PostMapping("/{id}/complete")
 	@Refuses({ ProblemType.EXAMINER_MAY_NOT_DECIDE, ProblemType.SECOND_OFFICIAL, ProblemType.DONE_BY_OTHER,
 			ProblemType.CLAIMED_BY_OTHER, ProblemType.CASE_CHANGED, ProblemType.STEP_OVER,
 			ProblemType.CORRECTION_ONLY_ONCE, ProblemType.MATERIAL_OUTSTANDING, ProblemType.PROCEDURE_RUNNING,
-			ProblemType.INVALID, ProblemType.SEEN_REQUIRED })
+			ProblemType.STEP_DELEGATED, ProblemType.INVALID, ProblemType.SEEN_REQUIRED })
 	@Operation(operationId = "completeTask", summary = "Act on a task",
 			description = "`seen` is the fingerprint of the case file the official had before them: what getTask or getCase said. If the applicant filed something else meanwhile, the act is refused.")
 	TaskReport complete(@PathVariable String id, @RequestBody TaskAct act, Actor official, RequestKey key) {

@@ -100,6 +100,9 @@ class ActViews {
 		if (step.assignee().filter((person) -> !person.equals(official.username())).isPresent()) {
 			return Optional.of("file.idle.taken");
 		}
+		if (step.delegate().isPresent()) {
+			return Optional.of("file.idle.delegated");
+		}
 		return this.desk.disqualified(step, official.username()).map((key) -> IDLE + key.substring(key.indexOf('.')));
 	}
 

@@ -11,9 +11,14 @@ import org.oneseal.ui.view.Choice;
  * In whose hands the open steps of a case are; attribute {@code file.hands}.
  *
  * @param told the steps that were handed to a colleague, with who did it and why
+ * @param asked what colleagues were asked to work on, and what they answered
  * @param offers what this official can hand over
+ * @param asks what this official can ask a colleague to work on
+ * @param answers what this official was asked to work on
+ * @param callBacks what this official can call back
  */
-record Hands(List<Told> told, List<Offer> offers) {
+record Hands(List<Told> told, List<Asked> asked, List<Offer> offers, List<Offer> asks, List<Reply> answers,
+		List<Reply> callBacks) {
 
 	/**
 	 * A step that was handed over.
@@ -29,22 +34,58 @@ record Hands(List<Told> told, List<Offer> offers) {
 	}
 
 	/**
-	 * A step that can be handed over.
+	 * Work a colleague was asked for.
 	 *
-	 * @param id id of the step
+	 * @param step title of the step
+	 * @param by name of who asked
+	 * @param to name of the colleague
+	 * @param words what was asked
+	 * @param at when
+	 * @param answer the colleague's note, empty if there is none
+	 * @param stateKey what came of it, message key such as
+	 * {@code delegation.state.answered}
+	 * @param endedAt when, {@code null} while it is open
+	 */
+	record Asked(String step, String by, String to, String words, LocalDateTime at, String answer, String stateKey,
+			@Nullable LocalDateTime endedAt) {
+
+	}
+
+	/**
+	 * What is said about work that was asked for: the colleague's answer, or why it is
+	 * called back.
+	 *
+	 * @param step title of the step
+	 * @param other name of the other one of the two
+	 * @param href address it is posted to
+	 * @param field name of the field
+	 * @param typed what was typed
+	 * @param error what was wrong with it, {@code null} for nothing
+	 */
+	record Reply(String step, String other, String href, String field, String typed, @Nullable String error) {
+
+	}
+
+	/**
+	 * A step that can be handed over, or that a colleague can be asked to work on.
+	 *
+	 * @param act {@code transfer} or {@code delegate}, first part of the message keys
 	 * @param step title of the step
 	 * @param holder name of who holds it, empty if nobody does
 	 * @param from account of who holds it, sent back as {@code _holder}; empty if nobody
 	 * does
 	 * @param href address it is posted to
 	 * @param colleagues who can have it; the first one is nobody yet
-	 * @param reason what was typed
+	 * @param toField name of the field of the choice
+	 * @param wordsField name of the field of the words
+	 * @param words what was typed
 	 * @param toError what was wrong with the choice, {@code null} for nothing
-	 * @param reasonError what was wrong with the reason, {@code null} for nothing
+	 * @param wordsError what was wrong with the words, {@code null} for nothing
 	 * @param open whether it is unfolded
 	 */
-	record Offer(String id, String step, String holder, String from, String href, List<Choice> colleagues,
-			String reason, @Nullable String toError, @Nullable String reasonError, boolean open) {
+	record Offer(String act, String step, String holder, String from, String href, List<Choice> colleagues,
+			String toField, String wordsField, String words, @Nullable String toError, @Nullable String wordsError,
+			boolean open) {
 
 	}
 

@@ -150,7 +150,7 @@ class WorklistController {
 		MatterPack pack = this.packs.current(item.matter());
 		boolean mine = item.takenBy().filter(official.username()::equals).isPresent();
 		String holder = (tab == Tab.DONE) ? this.words.say("case.status." + item.status())
-				: item.takenBy().flatMap(this.organisation::account).map(Account::displayName).orElse("");
+				: item.takenBy().map(this::nameOf).orElse("");
 		boolean open = item.endedAt() == null;
 		return new TaskRow(item.stepId(), item.caseNumber(), "/case-files/" + item.caseNumber(),
 				this.words.say(pack.matter().title()), item.subject(), item.applicantName(),
@@ -161,14 +161,24 @@ class WorklistController {
 						item.paused()) : Due.NONE,
 				holder,
 				(open && item.takenBy().isEmpty() && tab != Tab.WAITING) ? "/work/" + item.stepId() + "/claim" : null,
-				(open && mine) ? "/work/" + item.stepId() + "/release" : null, open ? note(item) : "", signal,
-				this.days.at(Optional.ofNullable(item.endedAt())));
+				(open && mine && item.delegate() == null) ? "/work/" + item.stepId() + "/release" : null,
+				open ? note(item, official) : "", signal, this.days.at(Optional.ofNullable(item.endedAt())));
 	}
 
-	private String note(WorkItem item) {
+	/** In whose hands it is, beside its holder's. */
+	private String note(WorkItem item, Actor official) {
+		String delegate = item.delegate();
 		String handedBy = item.handedBy();
-		return (handedBy == null) ? "" : this.words.say("work.handed",
-				this.organisation.account(handedBy).map(Account::displayName).orElse(handedBy));
+		if (delegate != null) {
+			return official.username().equals(delegate)
+					? this.words.say("work.delegated-by", item.takenBy().map(this::nameOf).orElse(""))
+					: this.words.say("work.delegated-to", nameOf(delegate));
+		}
+		return (handedBy != null) ? this.words.say("work.handed", nameOf(handedBy)) : "";
+	}
+
+	private String nameOf(String person) {
+		return this.organisation.account(person).map(Account::displayName).orElse(person);
 	}
 
 	@PostMapping("/work/{step}/claim")

@@ -72,7 +72,8 @@ record WorklistView(String department, Tab tab, ListAddress asked, Map<String, S
 	 * claimed
 	 * @param releaseHref address a release is posted to, {@code null} where it cannot be
 	 * released
-	 * @param note how it came to its holder, empty if they took it themselves
+	 * @param note who handed it over, or works on it for whom; empty if they took it
+	 * themselves
 	 * @param signal the gravest signal of supervision the department has to deal with,
 	 * {@code null} if there is none
 	 * @param doneAt when it was done, {@code null} while open

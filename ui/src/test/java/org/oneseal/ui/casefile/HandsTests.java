@@ -88,7 +88,7 @@ class HandsTests {
 		assertThat(Drawn.attribute(noReason, "file", CaseFileView.class).hands().offers()).singleElement()
 			.satisfies((offer) -> {
 				assertThat(offer.open()).isTrue();
-				assertThat(offer.reasonError()).isEqualTo("请写明转办理由");
+				assertThat(offer.wordsError()).isEqualTo("请写明转办理由");
 				assertThat(offer.colleagues()).filteredOn(Choice::chosen)
 					.extracting(Choice::value)
 					.containsExactly(COLLEAGUE);
@@ -111,14 +111,67 @@ class HandsTests {
 			.contains("该环节已经结束");
 	}
 
+	@Test
+	void aColleagueIsAskedAndAnswersOnTheScreens() {
+		assertThat(file(HOLDER).hands().asks()).singleElement()
+			.satisfies((offer) -> assertThat(offer.colleagues()).extracting(Choice::value)
+				.containsExactly("", COLLEAGUE, "linxiaomei"));
+
+		assertThat(post(HOLDER, "delegate",
+				Map.of("delegateTo-" + this.step, COLLEAGUE, "delegateWords-" + this.step, "请核对面积")))
+			.hasStatus(HttpStatus.SEE_OTHER);
+
+		assertThat(page("/work?tab=mine&q=" + search(), COLLEAGUE)).bodyText()
+			.contains("陈建国委派")
+			.doesNotContain("/work/" + this.step + "/release");
+		assertThat(page("/work?tab=mine&q=" + search(), HOLDER)).bodyText()
+			.contains("已委派何磊")
+			.doesNotContain("/work/" + this.step + "/release");
+		CaseFileView mine = file(HOLDER);
+		assertThat(mine.act()).isNull();
+		assertThat(mine.idleKey()).isEqualTo("file.idle.delegated");
+		assertThat(mine.hands().callBacks()).hasSize(1);
+		assertThat(mine.hands().offers()).isEmpty();
+		assertThat(file("linxiaomei").hands().answers()).isEmpty();
+		assertThat(post(COLLEAGUE, "answer", Map.of("delegateNote-" + this.step, " ")))
+			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("请写明反馈内容", "#f-delegateNote-" + this.step);
+		assertThat(post(COLLEAGUE, "answer", Map.of("delegateNote-" + this.step, "与图纸一致")))
+			.hasStatus(HttpStatus.SEE_OTHER);
+		assertThat(page("/case-files/" + this.number, HOLDER)).bodyText()
+			.contains("食品安全条件审查：陈建国委派何磊", "请核对面积", "何磊反馈：", "与图纸一致", "提交意见");
+		assertThat(page("/case-files/" + this.number + "/history", HOLDER)).bodyText()
+			.contains("反馈委派", "协助人员", "委派人", "反馈内容");
+		assertThat(page("/case-files/" + this.number + "?lang=en", HOLDER)).bodyText()
+			.contains("陈建国 asked 何磊", "何磊 answered:");
+	}
+
+	@Test
+	void aColleagueWhoAnswersTooLateIsToldSo() {
+		post(HOLDER, "delegate", Map.of("delegateTo-" + this.step, COLLEAGUE, "delegateWords-" + this.step, "请核对面积"));
+		assertThat(post(HOLDER, "call-back", Map.of("callBackReason-" + this.step, "本人核对")))
+			.hasStatus(HttpStatus.SEE_OTHER);
+
+		assertThat(post(COLLEAGUE, "answer", Map.of("delegateNote-" + this.step, "与图纸一致")))
+			.hasStatus(HttpStatus.CONFLICT)
+			.bodyText()
+			.contains("该项委派已经反馈或者收回");
+		assertThat(page("/case-files/" + this.number, HOLDER)).bodyText().contains("未反馈，已收回");
+	}
+
 	private MvcTestResult transfer(String official, String holder, String to, String reason) {
+		return post(official, "transfer",
+				Map.of("_holder", holder, "transferTo-" + this.step, to, "transferReason-" + this.step, reason));
+	}
+
+	private MvcTestResult post(String official, String act, Map<String, String> typed) {
 		var request = this.mvc.post()
-			.uri("/case-files/" + this.number + "/steps/" + this.step + "/transfer")
+			.uri("/case-files/" + this.number + "/steps/" + this.step + "/" + act)
 			.with(People.official(official))
 			.with(FormToken.sent())
 			.param("_requestKey", UUID.randomUUID().toString());
-		Map.of("_holder", holder, "transferTo-" + this.step, to, "transferReason-" + this.step, reason)
-			.forEach(request::param);
+		typed.forEach(request::param);
 		return request.exchange();
 	}
 
