@@ -21,4 +21,9 @@ class AttachmentConfiguration {
 		return new AttachmentIntake(store, maxSize.toBytes());
 	}
 
+	@Bean
+	PagePictures pagePictures(AttachmentStore store) {
+		return new PagePictures(store);
+	}
+
 }

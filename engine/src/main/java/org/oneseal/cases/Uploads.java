@@ -122,6 +122,20 @@ public class Uploads {
 	 */
 	@Transactional(readOnly = true)
 	public Opened open(String materialId, Actor actor) throws IOException {
+		Material material = visible(materialId, actor);
+		return new Opened(material, this.store.open(material.content().sha256()));
+	}
+
+	/**
+	 * What is known of a file, for those who may {@link #open(String, Actor) open} it.
+	 * @throws NoSuchCaseException if there is none that this person may see
+	 */
+	@Transactional(readOnly = true)
+	public Material look(String materialId, Actor actor) {
+		return visible(materialId, actor);
+	}
+
+	private Material visible(String materialId, Actor actor) {
 		Material material = this.materials.findById(materialId).orElseThrow(() -> new NoSuchCaseException(materialId));
 		if (actor.isApplicant()) {
 			this.drafts.open(material.applicationId(), actor);
@@ -134,7 +148,7 @@ public class Uploads {
 				throw new NoSuchCaseException(materialId);
 			}
 		}
-		return new Opened(material, this.store.open(material.content().sha256()));
+		return material;
 	}
 
 }
