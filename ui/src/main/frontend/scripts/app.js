@@ -4,11 +4,13 @@ import { keys } from './keys.js';
 import { drafts } from './drafts.js';
 import { files } from './files.js';
 import { phrases } from './phrases.js';
+import { viewer } from './viewer.js';
 
 keys();
 drafts(htmx);
 files();
 phrases();
+viewer();
 
 // A button pressed twice sends one request; the server would refuse the second one anyway.
 document.addEventListener('submit', (event) => {
