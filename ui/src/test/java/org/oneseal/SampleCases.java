@@ -223,8 +223,8 @@ public final class SampleCases {
 
 	/** An official gives an opinion in favour. */
 	public void agree(CaseNumber number, String step, String official) {
-		done(this.reviews.give(step(number, step).id(), Opinion.Verdict.AGREE, "符合条件", "", actor(official),
-				seen(number), key()));
+		done(this.reviews.give(step(number, step).id(), Opinion.Content.of(Opinion.Verdict.AGREE, "符合条件"),
+				actor(official), seen(number), key()));
 	}
 
 	/** A case that was decided in favour; its licence is not made yet. */

@@ -129,8 +129,9 @@ final class Clerks {
 
 	private void opinion(CaseNumber number, String stepId, String official, SplittableRandom random) {
 		Reviews reviews = this.program.service(Reviews.class);
-		act(number, stepId, official, random, (step, file) -> reviews.give(step.id(), Opinion.Verdict.AGREE, "符合条件", "",
-				actor(official), file.fingerprint(), UUID.randomUUID().toString()));
+		act(number, stepId, official, random,
+				(step, file) -> reviews.give(step.id(), Opinion.Content.of(Opinion.Verdict.AGREE, "符合条件"),
+						actor(official), file.fingerprint(), UUID.randomUUID().toString()));
 	}
 
 	/** Takes a step from the list, opens the file, and acts. */

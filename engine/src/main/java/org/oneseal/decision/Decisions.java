@@ -13,6 +13,7 @@ import org.oneseal.cases.ApprovalCase;
 import org.oneseal.cases.CaseFiles;
 import org.oneseal.cases.CaseStatus;
 import org.oneseal.cases.Desk;
+import org.oneseal.cases.GrantObstacle;
 import org.oneseal.cases.Journal;
 import org.oneseal.cases.Step;
 import org.oneseal.cases.TimeLimits;
@@ -33,17 +34,20 @@ public class Decisions {
 
 	private final CaseFiles files;
 
+	private final List<GrantObstacle> obstacles;
+
 	private final TimeLimits limits;
 
 	private final Journal journal;
 
 	private final Clock clock;
 
-	Decisions(DecisionRepository decisions, Desk desk, CaseFiles files, TimeLimits limits, Journal journal,
-			Clock clock) {
+	Decisions(DecisionRepository decisions, Desk desk, CaseFiles files, List<GrantObstacle> obstacles,
+			TimeLimits limits, Journal journal, Clock clock) {
 		this.decisions = decisions;
 		this.desk = desk;
 		this.files = files;
+		this.obstacles = obstacles;
 		this.limits = limits;
 		this.journal = journal;
 		this.clock = clock;
@@ -113,6 +117,10 @@ public class Decisions {
 				.map((material) -> Problem.error(null, "decision.material-outstanding", material.title()))
 				.toList();
 		}
+		List<Problem> obstacles = (outcome == Decision.Outcome.GRANTED) ? obstacles(taken.approvalCase()) : List.of();
+		if (!obstacles.isEmpty()) {
+			return obstacles;
+		}
 		if (outcome == Decision.Outcome.REFUSED && reasons.isBlank()) {
 			return List.of(Problem.error("reasons", "decision.reasons-required"));
 		}
@@ -121,6 +129,13 @@ public class Decisions {
 		}
 		return (conditions.length() <= LONGEST) ? List.of()
 				: List.of(Problem.error("conditions", "text.too-long", LONGEST));
+	}
+
+	/**
+	 * Why the case can only be refused; empty if nothing stands in the way of a grant.
+	 */
+	public List<Problem> obstacles(ApprovalCase approvalCase) {
+		return this.obstacles.stream().flatMap((rule) -> rule.against(approvalCase).stream()).toList();
 	}
 
 	private static Map<String, String> details(String reasons, String conditions) {

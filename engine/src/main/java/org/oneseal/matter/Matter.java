@@ -24,6 +24,8 @@ import org.oneseal.text.Text;
  * @param limits statutory limits by name ({@code acceptance}, {@code decision},
  * {@code issue}, …), each with its citation
  * @param reviews the departments' reviews, held in parallel
+ * @param jointReview how the departments' opinions count, {@code null} where they bind
+ * nobody
  * @param specialProcedures what may stop the count (art. 45)
  * @param materials what has to be handed in
  * @param leadTimes how long before a date of the answers one must apply
@@ -37,8 +39,9 @@ import org.oneseal.text.Text;
  */
 public record Matter(MatterCode code, Text title, Text result, Text summary, List<LegalBasis> legalBasis,
 		Set<ApplicantKind> applicants, String leadRole, Limits limits, List<ReviewSpec> reviews,
-		List<SpecialProcedureSpec> specialProcedures, List<RequiredMaterial> materials, List<LeadTime> leadTimes,
-		@Nullable Renewal renewal, Text remedies, LicenceSpec licence, Guide guide, Map<String, List<Text>> phrases) {
+		@Nullable JointReviewSpec jointReview, List<SpecialProcedureSpec> specialProcedures,
+		List<RequiredMaterial> materials, List<LeadTime> leadTimes, @Nullable Renewal renewal, Text remedies,
+		LicenceSpec licence, Guide guide, Map<String, List<Text>> phrases) {
 
 	public Optional<RequiredMaterial> material(String id) {
 		return this.materials.stream().filter((material) -> material.id().equals(id)).findFirst();
@@ -46,6 +49,11 @@ public record Matter(MatterCode code, Text title, Text result, Text summary, Lis
 
 	public Optional<ReviewSpec> review(String step) {
 		return this.reviews.stream().filter((review) -> review.step().equals(step)).findFirst();
+	}
+
+	/** Whether a department may speak neither for nor against. */
+	public boolean mayAbstain() {
+		return this.jointReview != null && this.jointReview.policy().isVote();
 	}
 
 	public Optional<SpecialProcedureSpec> specialProcedure(String id) {

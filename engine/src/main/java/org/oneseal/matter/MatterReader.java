@@ -8,12 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
 import org.oneseal.identifier.CreditCode;
 import org.oneseal.identifier.Verdict;
+import org.oneseal.matter.JointReviewSpec.Policy;
+import org.oneseal.matter.JointReviewSpec.Share;
 import org.oneseal.matter.Matter.ApplicantKind;
 import org.oneseal.matter.Matter.CitedLimit;
 import org.oneseal.matter.Matter.CitedText;
@@ -47,6 +50,8 @@ final class MatterReader {
 
 	private static final Pattern TYPE_CODE = Pattern.compile("[0-9A-Z]{21}");
 
+	private static final Pattern SHARE = Pattern.compile("([1-9]\\d?)/([1-9]\\d?)");
+
 	private static final Pattern PERIOD = Pattern.compile("P(?=\\d)(\\d{1,3}Y)?(\\d{1,3}M)?(\\d{1,4}D)?");
 
 	private final YamlMap root;
@@ -72,8 +77,8 @@ final class MatterReader {
 		Matter matter = new Matter(code, this.root.words("title"), this.root.words("result"),
 				this.root.words("summary"), this.citations.list(this.root, "legal-basis"), applicants(),
 				this.root.text("lead", ROLE, "a role: lower-case words joined by hyphens"), limits(), reviews(),
-				specialProcedures(), materials(), leadTimes(), renewal(), this.root.words("remedies"), licence(),
-				guide(), phrases());
+				jointReview(), specialProcedures(), materials(), leadTimes(), renewal(), this.root.words("remedies"),
+				licence(), guide(), phrases());
 		this.citations.done();
 		this.root.done();
 		return matter;
@@ -157,6 +162,28 @@ final class MatterReader {
 			map.done();
 			return silence;
 		}).orElse(new Silence(SilenceRule.NONE, null));
+	}
+
+	private @Nullable JointReviewSpec jointReview() {
+		return this.root.optionalMap("joint-review").map((map) -> {
+			Policy policy = map.oneOf("policy", Policy.class);
+			JointReviewSpec spec = new JointReviewSpec(policy, (policy == Policy.RATIO) ? share(map) : Share.ONE,
+					new LinkedHashSet<>(map.texts("veto")), this.citations.required(map, "basis"));
+			map.done();
+			return spec;
+		}).orElse(null);
+	}
+
+	private static Share share(YamlMap map) {
+		Matcher written = SHARE.matcher(map.text("at-least", SHARE, "a share of the votes, such as 2/3"));
+		if (!written.matches()) {
+			return Share.ONE;
+		}
+		Share share = new Share(Integer.parseInt(written.group(1)), Integer.parseInt(written.group(2)));
+		if (share.numerator() > share.denominator()) {
+			map.fault("at-least", "%s is more than all votes".formatted(share), "Write a share such as 2/3");
+		}
+		return share;
 	}
 
 	private @Nullable Renewal renewal() {

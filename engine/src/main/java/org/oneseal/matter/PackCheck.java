@@ -8,6 +8,7 @@ final class PackCheck {
 
 	static void check(PackParts parts) {
 		ProcessCheck.check(parts);
+		JointReviewCheck.check(parts);
 		MaterialCheck.check(parts);
 		LimitCheck.check(parts);
 		LicenceCheck.check(parts);

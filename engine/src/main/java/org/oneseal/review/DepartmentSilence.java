@@ -32,6 +32,8 @@ class DepartmentSilence implements ProcessStep {
 
 	private final ReviewRepository reviews;
 
+	private final JointReviews joint;
+
 	private final MatterPacks packs;
 
 	private final Countdowns countdowns;
@@ -42,10 +44,11 @@ class DepartmentSilence implements ProcessStep {
 
 	private final Clock clock;
 
-	DepartmentSilence(ApprovalCases cases, ReviewRepository reviews, MatterPacks packs, Countdowns countdowns,
-			Workflow workflow, Journal journal, Clock clock) {
+	DepartmentSilence(ApprovalCases cases, ReviewRepository reviews, JointReviews joint, MatterPacks packs,
+			Countdowns countdowns, Workflow workflow, Journal journal, Clock clock) {
 		this.cases = cases;
 		this.reviews = reviews;
+		this.joint = joint;
 		this.packs = packs;
 		this.countdowns = countdowns;
 		this.workflow = workflow;
@@ -60,7 +63,8 @@ class DepartmentSilence implements ProcessStep {
 			.stream()
 			.filter((review) -> !review.isComplete() && review.silence().isEmpty() && isMissed(review))
 			.toList();
-		silent.forEach((review) -> handle(approvalCase, review));
+		// one that counts as consent may end the others
+		silent.stream().filter((review) -> !review.isComplete()).forEach((review) -> handle(approvalCase, review));
 	}
 
 	private boolean isMissed(Review review) {
@@ -92,6 +96,7 @@ class DepartmentSilence implements ProcessStep {
 				(act) -> this.journal.recordSystem(approvalCase, approvalCase.status(), act, review.stepId(), details));
 		if (silence.rule() == SilenceRule.CONSENT) {
 			this.workflow.complete(review.id(), Map.of());
+			this.joint.settle(approvalCase);
 		}
 	}
 

@@ -45,6 +45,8 @@ public class Review {
 
 	private @Nullable Instant endedAt;
 
+	private boolean spared;
+
 	@Enumerated(EnumType.STRING)
 	private @Nullable SilenceRule silence;
 
@@ -89,6 +91,17 @@ public class Review {
 		if (rule == SilenceRule.CONSENT) {
 			this.endedAt = at;
 		}
+	}
+
+	/** Nobody needs it any more: the joint review has passed without it. */
+	void spare(Instant at) {
+		this.spared = true;
+		this.endedAt = at;
+	}
+
+	/** Whether it ended because the joint review had passed without it. */
+	public boolean isSpared() {
+		return this.spared;
 	}
 
 	/** Its last day is another now. */
@@ -144,9 +157,22 @@ public class Review {
 		return this.endedAt != null;
 	}
 
-	/** Whether every opinion was in favour. */
-	public boolean agrees() {
-		return isComplete() && this.opinions.stream().allMatch((opinion) -> opinion.verdict() == Opinion.Verdict.AGREE);
+	/**
+	 * What it counts for in a joint review; empty while it is open and if it was spared.
+	 * One official against is the department against; consent by silence is in favour.
+	 */
+	public Optional<Vote> vote() {
+		if (!isComplete() || this.spared) {
+			return Optional.empty();
+		}
+		if (isGiven(Opinion.Verdict.DISAGREE)) {
+			return Optional.of(Vote.AGAINST);
+		}
+		return Optional.of((isGiven(Opinion.Verdict.AGREE) || isConsentBySilence()) ? Vote.IN_FAVOUR : Vote.ABSTAINED);
+	}
+
+	private boolean isGiven(Opinion.Verdict verdict) {
+		return this.opinions.stream().anyMatch((opinion) -> opinion.verdict() == verdict);
 	}
 
 }

@@ -17,9 +17,9 @@ import org.springframework.context.annotation.Configuration;
 class ReviewConfiguration {
 
 	@Bean
-	ProcessStep departmentSilent(ApprovalCases cases, ReviewRepository reviews, MatterPacks packs,
+	ProcessStep departmentSilent(ApprovalCases cases, ReviewRepository reviews, JointReviews joint, MatterPacks packs,
 			Countdowns countdowns, Workflow workflow, Journal journal, Clock clock) {
-		return new DepartmentSilence(cases, reviews, packs, countdowns, workflow, journal, clock);
+		return new DepartmentSilence(cases, reviews, joint, packs, countdowns, workflow, journal, clock);
 	}
 
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,7 @@ import org.oneseal.cases.StepChanged;
 import org.oneseal.cases.StepStarted;
 import org.oneseal.database.Command;
 import org.oneseal.form.Problem;
+import org.oneseal.matter.Matter;
 import org.oneseal.matter.MatterPacks;
 import org.oneseal.organisation.Actor;
 
@@ -27,6 +29,8 @@ public class Reviews {
 
 	private final ReviewRepository reviews;
 
+	private final JointReviews joint;
+
 	private final Desk desk;
 
 	private final MatterPacks packs;
@@ -35,8 +39,9 @@ public class Reviews {
 
 	private final Clock clock;
 
-	Reviews(ReviewRepository reviews, Desk desk, MatterPacks packs, Journal journal, Clock clock) {
+	Reviews(ReviewRepository reviews, JointReviews joint, Desk desk, MatterPacks packs, Journal journal, Clock clock) {
 		this.reviews = reviews;
+		this.joint = joint;
 		this.desk = desk;
 		this.packs = packs;
 		this.journal = journal;
@@ -67,36 +72,30 @@ public class Reviews {
 	/**
 	 * Gives an opinion. Where the review needs a second official, the step goes back into
 	 * the department's pool until one of them has given theirs.
-	 * @param findings what was examined and found; an opinion against needs it
-	 * @param conditions what the decision should ask of the applicant, may be empty
 	 * @param seen fingerprint of the case file the official had before them
 	 * @return why not, empty if it was done
 	 */
 	@Command
-	public List<Problem> give(String stepId, Opinion.Verdict verdict, String findings, String conditions,
-			Actor official, String seen, String requestKey) {
+	public List<Problem> give(String stepId, Opinion.Content content, Actor official, String seen, String requestKey) {
 		Desk.Taken taken = this.desk.take(stepId, Step.Kind.REVIEW, official, seen, requestKey);
 		if (taken.stops()) {
 			return taken.problems();
 		}
 		Review review = this.reviews.findById(stepId).orElseThrow();
 		List<Problem> disqualified = this.desk.disqualified(taken, official);
-		List<Problem> problems = disqualified.isEmpty() ? faults(verdict, findings, conditions) : disqualified;
+		List<Problem> problems = disqualified.isEmpty() ? faults(taken.pack().matter(), content) : disqualified;
 		if (!problems.isEmpty()) {
 			return problems;
 		}
-		review.add(new Opinion(official.username(), official.displayName(), verdict, findings.strip(),
-				conditions.strip(), seen, this.clock.instant()));
-		Map<String, String> details = new LinkedHashMap<>();
-		details.put("verdict", verdict.name());
-		details.put("findings", findings.strip());
-		if (!conditions.isBlank()) {
-			details.put("conditions", conditions.strip());
-		}
+		Opinion opinion = new Opinion(official.username(), official.displayName(), content.verdict(),
+				content.findings().strip(), content.conditions().strip(),
+				String.join(" ", new TreeSet<>(content.cites())), seen, this.clock.instant());
+		review.add(opinion);
 		this.journal.record(taken.approvalCase(), taken.approvalCase().status(), Act.OPINION_GIVEN, official,
-				taken.step(), seen, details);
+				taken.step(), seen, details(opinion));
 		if (review.isComplete()) {
 			this.desk.finish(taken, official, Map.of());
+			this.joint.settle(taken.approvalCase());
 		}
 		else {
 			this.desk.handOver(taken, official);
@@ -104,15 +103,39 @@ public class Reviews {
 		return List.of();
 	}
 
-	private static List<Problem> faults(Opinion.Verdict verdict, String findings, String conditions) {
-		if (verdict == Opinion.Verdict.DISAGREE && findings.isBlank()) {
-			return List.of(Problem.error("findings", "review.findings-required"));
+	private static Map<String, String> details(Opinion opinion) {
+		Map<String, String> details = new LinkedHashMap<>();
+		details.put("verdict", opinion.verdict().name());
+		details.put("findings", opinion.findings());
+		if (!opinion.conditions().isEmpty()) {
+			details.put("conditions", opinion.conditions());
 		}
-		if (findings.length() > LONGEST) {
+		if (!opinion.cites().isEmpty()) {
+			details.put("cites", opinion.cites());
+		}
+		return details;
+	}
+
+	private static List<Problem> faults(Matter matter, Opinion.Content content) {
+		if (content.verdict() == Opinion.Verdict.ABSTAIN && !matter.mayAbstain()) {
+			return List.of(Problem.error("verdict", "review.no-abstention"));
+		}
+		if (content.verdict() != Opinion.Verdict.AGREE && content.findings().isBlank()) {
+			return List.of(Problem.error("findings", (content.verdict() == Opinion.Verdict.ABSTAIN)
+					? "review.abstention-reason" : "review.findings-required"));
+		}
+		if (content.findings().length() > LONGEST) {
 			return List.of(Problem.error("findings", "text.too-long", LONGEST));
 		}
-		return (conditions.length() <= LONGEST) ? List.of()
-				: List.of(Problem.error("conditions", "text.too-long", LONGEST));
+		if (content.conditions().length() > LONGEST) {
+			return List.of(Problem.error("conditions", "text.too-long", LONGEST));
+		}
+		return content.cites()
+			.stream()
+			.filter((material) -> matter.material(material).isEmpty())
+			.findFirst()
+			.map((unknown) -> List.of(Problem.error("cites", "review.unknown-material", unknown)))
+			.orElse(List.of());
 	}
 
 	/** The reviews of a case, in the order they began. */

@@ -4,6 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.flowable.bpmn.converter.BpmnXMLConverter;
@@ -11,6 +13,7 @@ import org.flowable.bpmn.model.BpmnModel;
 import org.oneseal.cases.ProcessMap;
 import org.oneseal.cases.Route;
 import org.oneseal.matter.Implementation;
+import org.oneseal.matter.JointReviewSpec;
 import org.oneseal.matter.Limit;
 import org.oneseal.matter.Matter.ReviewSpec;
 import org.oneseal.matter.MatterPack;
@@ -40,8 +43,9 @@ final class RouteCheck {
 	static List<Fault> faults(PackFiles files, MatterPack pack) {
 		RouteCheck check = new RouteCheck(files, pack);
 		return Stream
-			.concat(pack.implementations().stream().map(check::tooLong),
-					pack.matter().reviews().stream().map(check::askedAgain))
+			.of(pack.implementations().stream().map(check::tooLong),
+					pack.matter().reviews().stream().map(check::askedAgain), Stream.of(check.outOfOrder()))
+			.flatMap(Function.identity())
 			.flatMap(Optional::stream)
 			.toList();
 	}
@@ -74,13 +78,42 @@ final class RouteCheck {
 
 	/** What a lower body sent up is not asked for again (art. 35). */
 	private Optional<Fault> askedAgain(ReviewSpec review) {
-		boolean again = review.lowerBody()
-				&& Route.between(map, review.step(), "correction").longest((step) -> 1).contains("correction");
-		return again
+		return (review.lowerBody() && leads(review.step(), "correction"))
 				? Optional.of(fault(review.step(),
 						"After the lower body's review %s the applicant is asked again".formatted(review.step()),
 						"Lead no way from it to the correction: the materials are sent up as they are (art. 35)"))
 				: Optional.empty();
+	}
+
+	/**
+	 * Who is asked in order is asked in the process so, and who need not wait does not.
+	 */
+	private Optional<Fault> outOfOrder() {
+		JointReviewSpec joint = pack.matter().jointReview();
+		List<String> steps = pack.matter().reviews().stream().map(ReviewSpec::step).toList();
+		if (joint == null || steps.size() < 2) {
+			return Optional.empty();
+		}
+		return switch (joint.policy()) {
+			case IN_ORDER -> IntStream.range(1, steps.size())
+				.filter((at) -> !leads(steps.get(at - 1), steps.get(at)))
+				.mapToObj(steps::get)
+				.findFirst()
+				.map((late) -> fault(late,
+						"The review %s does not follow the one before it in matter.yaml".formatted(late),
+						"Draw the reviews one after another, in the order of matter.yaml"));
+			case ANY -> steps.stream()
+				.filter((late) -> steps.stream().anyMatch((early) -> !early.equals(late) && leads(early, late)))
+				.findFirst()
+				.map((late) -> fault(late,
+						"The review %s waits for another, although one agreement is enough".formatted(late),
+						"Let the reviews run in parallel"));
+			case ALL, RATIO -> Optional.empty();
+		};
+	}
+
+	private boolean leads(String from, String to) {
+		return Route.between(map, from, to).longest((step) -> 1).contains(to);
 	}
 
 	private Fault fault(String step, String what, String remedy) {

@@ -25,11 +25,7 @@ class RouteCheckTests {
 	void stepLimitsAddUpToNoMoreThanThePromiseAlongAnyPath() {
 		PackFiles nineDays = with(SamplePack.files(), MatterPack.MATTER_FILE, "limit: { working-days: 4 }",
 				"limit: { working-days: 9 }");
-		PackFiles inARow = with(
-				with(nineDays, MatterPack.PROCESS_FILE, "sourceRef=\"reviewFireRescue\" targetRef=\"join\"",
-						"sourceRef=\"reviewFireRescue\" targetRef=\"reviewHealth\""),
-				MatterPack.PROCESS_FILE, "sourceRef=\"fork\" targetRef=\"reviewHealth\"",
-				"sourceRef=\"fork\" targetRef=\"join\"");
+		PackFiles inARow = inARow(nineDays);
 
 		assertThat(faults(nineDays)).as("of parallel reviews the longest counts").isEmpty();
 		assertThat(faults(inARow)).singleElement().satisfies((fault) -> {
@@ -68,6 +64,54 @@ class RouteCheckTests {
 			assertThat(FaultWords.chinese(fault.what())).isPresent();
 			assertThat(FaultWords.chinese(fault.remedy())).isPresent();
 		});
+	}
+
+	@Test
+	void reviewsAreDrawnAsTheirJointRuleNeedsThem() {
+		PackFiles inOrder = joint("policy: in-order");
+		PackFiles anyOne = joint("policy: any");
+
+		assertThat(faults(joint("policy: all"))).isEmpty();
+		assertThat(faults(anyOne)).isEmpty();
+		assertThat(faults(inARow(inOrder))).isEmpty();
+		assertThat(faults(inOrder)).singleElement()
+			.satisfies((fault) -> isTold(fault, "reviewHealth",
+					"The review reviewHealth does not follow the one before it in matter.yaml"));
+		assertThat(faults(inARow(anyOne))).singleElement()
+			.satisfies((fault) -> isTold(fault, "reviewHealth",
+					"The review reviewHealth waits for another, although one agreement is enough"));
+	}
+
+	@Test
+	void aShareIsAtMostAllAndAVetoThatOfAReview() {
+		assertThat(faults(joint("policy: ratio\n  at-least: 1/2\n  veto: [reviewHealth]"))).isEmpty();
+		assertThat(faults(joint("policy: ratio\n  at-least: 3/2"))).singleElement()
+			.satisfies((fault) -> isTold(fault, "joint-review.at-least", "3/2 is more than all votes"));
+		assertThat(faults(joint("policy: ratio\n  at-least: most"))).singleElement()
+			.satisfies((fault) -> assertThat(FaultWords.chinese(fault.what())).contains("“most”不是票数比例，例如 2/3"));
+		assertThat(faults(joint("policy: all\n  veto: [decision]"))).singleElement()
+			.satisfies((fault) -> isTold(fault, "joint-review.veto", "The veto belongs to no review: decision"));
+	}
+
+	private static void isTold(Fault fault, String element, String what) {
+		assertThat(fault.element()).isEqualTo(element);
+		assertThat(fault.what()).isEqualTo(what);
+		assertThat(FaultWords.chinese(fault.what())).isPresent();
+		assertThat(FaultWords.chinese(fault.remedy())).isPresent();
+	}
+
+	private static PackFiles joint(String rule) {
+		return with(SamplePack.files(), MatterPack.MATTER_FILE, "materials: []",
+				"joint-review:\n  " + rule + "\n  basis: { law: licensing-law, article: 26 }\nmaterials: []");
+	}
+
+	/** First the fire review, then that of health. */
+	private static PackFiles inARow(PackFiles files) {
+		return with(
+				with(files, MatterPack.PROCESS_FILE, "sourceRef=\"reviewFireRescue\" targetRef=\"join\"",
+						"sourceRef=\"reviewFireRescue\" targetRef=\"reviewHealth\""),
+				MatterPack.PROCESS_FILE, "sourceRef=\"fork\" targetRef=\"reviewHealth\"",
+				"sourceRef=\"fork\" targetRef=\"join\"");
 	}
 
 	private static String drawn() {

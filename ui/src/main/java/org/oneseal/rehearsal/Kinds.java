@@ -16,8 +16,8 @@ final class Kinds {
 	static final List<ExpectationKind> EXPECTATIONS = List.of(new StatusExpectation(), new AuthorityExpectation(),
 			new OpenStepsExpectation(), DayExpectation.RECEIVED, DayExpectation.ACCEPTED, DayExpectation.PROMISED,
 			DayExpectation.STATUTORY, new ProvisionalExpectation(), new DueExpectation(), new OutstandingExpectation(),
-			new DelayedExpectation(), new HappenedExpectation(), new LedgerExpectation(), new SignalsExpectation(),
-			new ReasonsExpectation(), new LicenceExpectation(), new LicenceTextExpectation());
+			new DelayedExpectation(), new HappenedExpectation(), new JointReviewExpectation(), new LedgerExpectation(),
+			new SignalsExpectation(), new ReasonsExpectation(), new LicenceExpectation(), new LicenceTextExpectation());
 
 	private Kinds() {
 	}

@@ -17,14 +17,16 @@ import org.oneseal.yaml.YamlMap;
 
 /**
  * {@code review: { <role>: agree }}: everybody whose opinion is needed gives it. A list
- * is one opinion after another, {@code { disagree: what was found, conditions: … }} says
- * why.
+ * is one opinion after another, {@code { disagree: what was found, conditions: …, cites:
+ * [floor-plan] }} says why.
  */
 final class ReviewAct implements ActKind {
 
-	private static final List<String> VERDICTS = List.of("agree", "disagree");
+	private static final List<String> VERDICTS = List.of("agree", "disagree", "abstain");
 
 	private static final String CONDITIONS = "conditions";
+
+	private static final String CITES = "cites";
 
 	@Override
 	public String key() {
@@ -52,15 +54,15 @@ final class ReviewAct implements ActKind {
 		List<String> verdicts = reviews.hasList(name) ? reviews.texts(name)
 				: reviews.optionalText(name).stream().toList();
 		List<String> known = script.known(reviews, name, verdicts.isEmpty() ? List.of("") : verdicts, VERDICTS);
-		return Optional
-			.of(new Opinions(known.stream().map(ReviewAct::verdict).toList(), reviews.hasList(name), null, ""));
+		return Optional.of(new Opinions(known.stream().map(ReviewAct::verdict).toList(), reviews.hasList(name), null,
+				"", List.of()));
 	}
 
 	private static Opinions explained(YamlMap opinion) {
 		VERDICTS.forEach(opinion::know);
 		String verdict = VERDICTS.stream().filter(opinion::has).findFirst().orElse("agree");
 		Opinions opinions = new Opinions(List.of(verdict(verdict)), false, opinion.optionalText(verdict).orElse(""),
-				opinion.optionalText(CONDITIONS).orElse(""));
+				opinion.optionalText(CONDITIONS).orElse(""), opinion.texts(CITES));
 		opinion.done();
 		return opinions;
 	}
@@ -86,8 +88,8 @@ final class ReviewAct implements ActKind {
 		String findings = (opinions.findings() != null) ? opinions.findings()
 				: stage.words().say("rehearsal.findings." + verdict);
 		return stage.service(Reviews.class)
-			.give(open.id(), verdict, findings, opinions.conditions(), stage.official(open, Duty.REVIEW, number),
-					stage.seen(), stage.requestKey());
+			.give(open.id(), new Opinion.Content(verdict, findings, opinions.conditions(), opinions.cites()),
+					stage.official(open, Duty.REVIEW, number), stage.seen(), stage.requestKey());
 	}
 
 	private static int given(Stage stage, ReviewSpec spec) {
@@ -106,9 +108,10 @@ final class ReviewAct implements ActKind {
 	 * @param counted whether so many are given as are listed, and not as many as needed
 	 * @param findings {@code null} for usual ones
 	 * @param conditions may be empty
+	 * @param cites ids of materials
 	 */
 	private record Opinions(List<Opinion.Verdict> verdicts, boolean counted, @Nullable String findings,
-			String conditions) {
+			String conditions, List<String> cites) {
 
 		/** At least one, so that one too many is refused. */
 		int count(int needed) {

@@ -204,7 +204,7 @@ class DelegationsTests {
 	}
 
 	private List<String> opinion(String by) {
-		return messages(this.reviews.give(this.step, Opinion.Verdict.AGREE, "", "", actor(by),
+		return messages(this.reviews.give(this.step, Opinion.Content.of(Opinion.Verdict.AGREE, ""), actor(by),
 				this.samples.seen(this.number), key()));
 	}
 

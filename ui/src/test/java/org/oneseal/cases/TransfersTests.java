@@ -184,7 +184,7 @@ class TransfersTests {
 
 		assertThat(transfer(number, HOLDER, SECOND, "x", HOLDER)).containsExactly("review.second-official.colleague");
 		assertThat(this.colleagues.of(step(number))).extracting(Account::username).containsExactly(COLLEAGUE);
-		assertThat(this.reviews.give(step(number).id(), Opinion.Verdict.AGREE, "", "", actor(SECOND),
+		assertThat(this.reviews.give(step(number).id(), Opinion.Content.of(Opinion.Verdict.AGREE, ""), actor(SECOND),
 				this.samples.seen(number), key()))
 			.as("the same rule as for the act")
 			.extracting(Problem::message)

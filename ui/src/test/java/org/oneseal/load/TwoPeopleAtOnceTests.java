@@ -238,8 +238,8 @@ class TwoPeopleAtOnceTests {
 		twiceInSilence((key) -> this.counter.accept(acceptance, person("zhoulan"), seen, key));
 		SampleCases.EXAMINERS.forEach((id, officials) -> {
 			String step = step(approvalCase, id);
-			officials.forEach((official) -> twiceInSilence(
-					(key) -> this.reviews.give(step, Opinion.Verdict.AGREE, "", "", person(official), seen, key)));
+			officials.forEach((official) -> twiceInSilence((key) -> this.reviews.give(step,
+					Opinion.Content.of(Opinion.Verdict.AGREE, ""), person(official), seen, key)));
 		});
 		String decision = step(approvalCase, "decision");
 		twiceInSilence((key) -> this.decisions.grant(decision, "", "", person("wangzhiyuan"), seen, key));
@@ -305,7 +305,7 @@ class TwoPeopleAtOnceTests {
 	private Callable<List<Problem>> opinion(ApprovalCase approvalCase, Step step, String official, String key) {
 		Actor examiner = person(official);
 		String seen = this.cases.seen(approvalCase);
-		return () -> this.reviews.give(step.id(), Opinion.Verdict.AGREE, "", "", examiner, seen, key);
+		return () -> this.reviews.give(step.id(), Opinion.Content.of(Opinion.Verdict.AGREE, ""), examiner, seen, key);
 	}
 
 	private interface Wish {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -39,6 +40,8 @@ class ScenarioTests {
 	/** The food licence, whose fire review a lower body does (art. 43). */
 	private static final String LOWER_BODY = "food-lower-body";
 
+	private static final String ONE_IS_ENOUGH = "food-one-is-enough";
+
 	private static Map<String, PackFiles> packs;
 
 	private static RehearsalContext context;
@@ -54,7 +57,8 @@ class ScenarioTests {
 			.collect(Collectors.toMap((files) -> files.code().value(), (files) -> files, (one, same) -> one,
 					HashMap::new));
 		packs.put(RENEWAL, renewal(packs.get(FOOD)));
-		packs.put(LOWER_BODY, lowerBody(packs.get(FOOD)));
+		packs.put(LOWER_BODY, lowerBody());
+		packs.put(ONE_IS_ENOUGH, oneIsEnough());
 		context = RehearsalContext.start(List.copyOf(packs.values()), new RehearsalCache(TestCache.FOLDER),
 				LocalDate.of(2026, 1, 1).atStartOfDay(), TestCache.SETTINGS);
 	}
@@ -64,17 +68,35 @@ class ScenarioTests {
 		context.close();
 	}
 
-	private static PackFiles lowerBody(PackFiles food) {
+	private static PackFiles lowerBody() {
+		return likeFood(LOWER_BODY,
+				(text) -> text.replace("    role: fire-rescue\n", "    role: fire-rescue\n    lower-body: true\n")
+					.replace("429921-fire-rescue", "429922-fire-rescue")
+					.replace("429900-fire-rescue", "429921-fire-rescue"));
+	}
+
+	private static PackFiles oneIsEnough() {
+		return likeFood(ONE_IS_ENOUGH, (text) -> text.replace("\nphrases:\n", """
+
+				joint-review:
+				  policy: any
+				  veto: [reviewFireRescue]
+				  basis: { law: licensing-law, article: 26 }
+
+				phrases:
+				"""));
+	}
+
+	private static PackFiles likeFood(String code, UnaryOperator<String> change) {
+		PackFiles food = packs.get(FOOD);
 		Map<String, byte[]> files = new HashMap<>();
 		food.paths()
 			.forEach((path) -> files.put(path,
-					text(food.content(path)).replace("code: " + FOOD, "code: " + LOWER_BODY)
-						.replace("\"" + FOOD + "\"", "\"" + LOWER_BODY + "\"")
-						.replace("    role: fire-rescue\n", "    role: fire-rescue\n    lower-body: true\n")
-						.replace("429921-fire-rescue", "429922-fire-rescue")
-						.replace("429900-fire-rescue", "429921-fire-rescue")
+					change
+						.apply(text(food.content(path)).replace("code: " + FOOD, "code: " + code)
+							.replace("\"" + FOOD + "\"", "\"" + code + "\""))
 						.getBytes(StandardCharsets.UTF_8)));
-		return new PackFiles(new MatterCode(LOWER_BODY), files);
+		return new PackFiles(new MatterCode(code), files);
 	}
 
 	private static PackFiles renewal(PackFiles food) {
@@ -196,6 +218,24 @@ class ScenarioTests {
 				  - { on: 2026-09-25, acceptance: accept }
 				  - { on: 2026-09-28, review: { fire-rescue: agree, urban-management: agree } }
 				  - { on: 2026-09-29, review: { market-regulation: [agree, agree] } }
+				  - { on: 2026-09-30, decision: grant }
+				expect: { status: closed, licence: valid }
+				""")).isNull();
+	}
+
+	@Test
+	void withTheFirstAgreementTheOtherReviewsEnd() throws IOException {
+		assertThat(played(ONE_IS_ENOUGH, """
+				apply: { on: 2026-09-24 }
+				steps:
+				  - { on: 2026-09-25, acceptance: accept }
+				  - on: 2026-09-28
+				    review: { urban-management: { disagree: 油烟净化设施未安装 } }
+				    expect: { joint-review: open, current-steps: [reviewFireRescue, reviewMarketRegulation] }
+				  - { on: 2026-09-28, review: { market-regulation: [agree] }, expect: { joint-review: open } }
+				  - on: 2026-09-29
+				    review: { fire-rescue: agree }
+				    expect: { joint-review: passed, happened: [review-ended], current-steps: [decision], signals: [] }
 				  - { on: 2026-09-30, decision: grant }
 				expect: { status: closed, licence: valid }
 				""")).isNull();

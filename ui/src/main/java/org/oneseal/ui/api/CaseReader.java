@@ -26,6 +26,7 @@ import org.oneseal.matter.Matter.RequiredMaterial;
 import org.oneseal.matter.MatterPack;
 import org.oneseal.organisation.Actor;
 import org.oneseal.organisation.Organisation;
+import org.oneseal.review.JointReviews;
 import org.oneseal.review.Reviews;
 import org.oneseal.timelimit.Countdown.State;
 import org.oneseal.timelimit.Countdown.Subject;
@@ -47,6 +48,8 @@ class CaseReader {
 
 	private final Reviews reviews;
 
+	private final JointReviews joint;
+
 	private final Decisions decisions;
 
 	private final PendingSteps pending;
@@ -65,12 +68,13 @@ class CaseReader {
 
 	private final Clock clock;
 
-	CaseReader(CaseFiles files, AcceptanceDesk acceptance, Reviews reviews, Decisions decisions, PendingSteps pending,
-			Organisation organisation, LicenceRegister licences, LicenceCheck check, Messages messages,
-			WorkingCalendars calendars, Countdowns countdowns, Clock clock) {
+	CaseReader(CaseFiles files, AcceptanceDesk acceptance, Reviews reviews, JointReviews joint, Decisions decisions,
+			PendingSteps pending, Organisation organisation, LicenceRegister licences, LicenceCheck check,
+			Messages messages, WorkingCalendars calendars, Countdowns countdowns, Clock clock) {
 		this.files = files;
 		this.acceptance = acceptance;
 		this.reviews = reviews;
+		this.joint = joint;
 		this.decisions = decisions;
 		this.pending = pending;
 		this.organisation = organisation;
@@ -98,6 +102,7 @@ class CaseReader {
 				this.acceptance.acceptanceOf(found.id()).map(CaseReport.AcceptanceEntry::of).orElse(null),
 				this.acceptance.noticeOf(found.id()).map(CorrectionEntry::of).orElse(null),
 				official ? this.reviews.of(found.id()).stream().map(CaseReport.ReviewEntry::of).toList() : null,
+				official ? this.joint.of(found).map(CaseReport.JointReviewEntry::of).orElse(null) : null,
 				this.decisions.of(found.id()).map(CaseReport.DecisionEntry::of).orElse(null),
 				this.licences.ofCase(found.id())
 					.map((licence) -> LicenceEntry.held(licence, this.check.statusOf(licence), number))

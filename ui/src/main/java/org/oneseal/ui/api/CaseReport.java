@@ -12,8 +12,11 @@ import org.oneseal.acceptance.Acceptance;
 import org.oneseal.cases.CaseStatus;
 import org.oneseal.cases.Step;
 import org.oneseal.decision.Decision;
+import org.oneseal.matter.JointReviewSpec;
+import org.oneseal.review.JointReview;
 import org.oneseal.review.Opinion;
 import org.oneseal.review.Review;
+import org.oneseal.review.Vote;
 import org.oneseal.ui.api.AuthorityGuide.Party;
 
 /** Everything of a case that its reader may see. */
@@ -36,6 +39,7 @@ record CaseReport(@Schema(description = "Number of the case") String number,
 		@Schema(description = "What became of it at the counter") @Nullable AcceptanceEntry acceptance,
 		@Schema(description = "The correction notice") @Nullable CorrectionEntry correction,
 		@Schema(description = "The departments' reviews; officials only") @Nullable List<ReviewEntry> reviews,
+		@Schema(description = "What the reviews come to together, where the matter has a rule for it; officials only") @Nullable JointReviewEntry jointReview,
 		@Schema(description = "The decision") @Nullable DecisionEntry decision,
 		@Schema(description = "The licence, once it is made") @Nullable LicenceEntry licence,
 		@Schema(description = "The steps that wait for a person") List<StepEntry> steps,
@@ -68,27 +72,49 @@ record CaseReport(@Schema(description = "Number of the case") String number,
 	record ReviewEntry(@Schema(description = "Id in the process") String step,
 			@Schema(description = "Id of the department") String department,
 			@Schema(description = "How many officials give an opinion") int examiners,
-			@Schema(description = "Whether all did") boolean complete,
+			@Schema(description = "Whether it has ended") boolean complete,
+			@Schema(description = "Whether it ended because the joint review had passed without it") boolean spared,
+			@Schema(description = "What it counts for in a joint review, once it has ended") @Nullable Vote vote,
 			@Schema(description = "Last day for it") @Nullable LocalDate dueOn,
 			@Schema(description = "Those given") List<OpinionEntry> opinions) {
 
 		static ReviewEntry of(Review review) {
 			return new ReviewEntry(review.stepId(), review.department(), review.examiners(), review.isComplete(),
-					review.dueOn().orElse(null), review.opinions().stream().map(OpinionEntry::of).toList());
+					review.isSpared(), review.vote().orElse(null), review.dueOn().orElse(null),
+					review.opinions().stream().map(OpinionEntry::of).toList());
+		}
+
+	}
+
+	/** What the departments' reviews come to together. */
+	record JointReviewEntry(@Schema(description = "Whose agreement is needed") JointReviewSpec.Policy policy,
+			@Schema(description = "Of the votes in favour and against, how many must be in favour") String atLeast,
+			@Schema(description = "Ids of the steps whose vote against fails it") List<String> veto,
+			@Schema(description = "Departments in favour") int inFavour,
+			@Schema(description = "Departments against") int against,
+			@Schema(description = "Departments that abstained") int abstained,
+			@Schema(description = "Departments that have not spoken") int open,
+			@Schema(description = "What it comes to") JointReview.Result result) {
+
+		static JointReviewEntry of(JointReview joint) {
+			return new JointReviewEntry(joint.spec().policy(), joint.spec().atLeast().toString(),
+					joint.spec().veto().stream().sorted().toList(), joint.inFavour(), joint.against(),
+					joint.abstained(), joint.open(), joint.result());
 		}
 
 	}
 
 	/** What one official found. */
 	record OpinionEntry(@Schema(description = "Name at that time") String official,
-			@Schema(description = "In favour or against") Opinion.Verdict verdict,
+			@Schema(description = "In favour, against or neither") Opinion.Verdict verdict,
 			@Schema(description = "What was examined and found") String findings,
 			@Schema(description = "What the decision should ask of the applicant") String conditions,
+			@Schema(description = "Ids of the materials it rests on") List<String> cites,
 			@Schema(description = "When") Instant at) {
 
 		static OpinionEntry of(Opinion opinion) {
 			return new OpinionEntry(opinion.officialName(), opinion.verdict(), opinion.findings(), opinion.conditions(),
-					opinion.givenAt());
+					opinion.citedMaterials(), opinion.givenAt());
 		}
 
 	}

@@ -33,8 +33,8 @@ enum ProblemType {
 	PROCEDURE_RUNNING(409, "procedure-running"), NO_PROCEDURE_RUNNING(409, "no-procedure-running"),
 	NO_EXTENSION(409, "no-extension"), EXTENDED_ALREADY(409, "extended-already"),
 	EXTENSION_TOO_LATE(409, "extension-too-late"), MATERIAL_OUTSTANDING(409, "material-outstanding"),
-	MATERIAL_NOT_AWAITED(409, "material-not-awaited"), MATERIAL_TOO_LATE(409, "material-too-late"),
-	KEY_IN_USE(409, "idempotency-key-in-use"), TOO_LARGE(413, "too-large"),
+	JOINT_REVIEW_FAILED(409, "joint-review-failed"), MATERIAL_NOT_AWAITED(409, "material-not-awaited"),
+	MATERIAL_TOO_LATE(409, "material-too-late"), KEY_IN_USE(409, "idempotency-key-in-use"), TOO_LARGE(413, "too-large"),
 	UNSUPPORTED_MEDIA_TYPE(415, "unsupported-media-type"), INVALID(422, "invalid"), SEEN_REQUIRED(428, "seen-required"),
 	/** Passwords are being guessed. */
 	TOO_MANY_TRIES(429, "too-many-tries"),
@@ -57,6 +57,7 @@ enum ProblemType {
 			Map.entry(Uploads.STORE_UNAVAILABLE, FILES_UNAVAILABLE),
 			Map.entry("material.follow.not-awaited", MATERIAL_NOT_AWAITED),
 			Map.entry("decision.material-outstanding", MATERIAL_OUTSTANDING),
+			Map.entry("decision.joint-review-failed", JOINT_REVIEW_FAILED),
 			Map.entry("procedure.not-yours", PROCEDURE_NOT_YOURS), Map.entry("procedure.not-now", NOT_IN_REVIEW),
 			Map.entry("procedure.running", PROCEDURE_RUNNING),
 			Map.entry("procedure.none-running", NO_PROCEDURE_RUNNING),

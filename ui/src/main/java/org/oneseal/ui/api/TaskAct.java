@@ -120,12 +120,11 @@ sealed interface TaskAct {
 
 	/** Gives an opinion. */
 	record GiveOpinion(@Schema(description = SEEN, requiredMode = RequiredMode.REQUIRED) @Nullable String seen,
-			@Schema(description = "In favour or against",
+			@Schema(description = "In favour, against or, where the joint review of the matter is a vote, neither",
 					requiredMode = RequiredMode.REQUIRED) Opinion.@Nullable Verdict verdict,
-			@Schema(description = "What was examined and found; an opinion against needs it") @Nullable String findings,
-			@Schema(description = "What the decision should ask of the applicant") @Nullable String conditions)
-			implements
-				TaskAct {
+			@Schema(description = "What was examined and found; whoever is not in favour says it") @Nullable String findings,
+			@Schema(description = "What the decision should ask of the applicant") @Nullable String conditions,
+			@Schema(description = "Ids of the materials it rests on") @Nullable List<String> cites) implements TaskAct {
 
 		@Override
 		public Step.Kind kind() {
@@ -138,9 +137,14 @@ sealed interface TaskAct {
 				throw Refusal.of("verdict", "api.required", "verdict");
 			}
 			return desk.reviews()
-				.give(acting.task(), this.verdict, Given.text("findings", this.findings),
-						Given.text("conditions", this.conditions), acting.official(), acting.seen(),
-						acting.requestKey());
+				.give(acting.task(), content(this.verdict), acting.official(), acting.seen(), acting.requestKey());
+		}
+
+		private Opinion.Content content(Opinion.Verdict given) {
+			List<String> materials = (this.cites != null)
+					? this.cites.stream().map((id) -> Given.text("cites", id)).toList() : List.of();
+			return new Opinion.Content(given, Given.text("findings", this.findings),
+					Given.text("conditions", this.conditions), materials);
 		}
 
 	}

@@ -150,8 +150,8 @@ class TasksApi {
 	}
 
 	@PostMapping("/{id}/complete")
-	@Refuses({ ProblemType.EXAMINER_MAY_NOT_DECIDE, ProblemType.SECOND_OFFICIAL, ProblemType.DONE_BY_OTHER,
-			ProblemType.CLAIMED_BY_OTHER, ProblemType.CASE_CHANGED, ProblemType.STEP_OVER,
+	@Refuses({ ProblemType.EXAMINER_MAY_NOT_DECIDE, ProblemType.SECOND_OFFICIAL, ProblemType.JOINT_REVIEW_FAILED,
+			ProblemType.DONE_BY_OTHER, ProblemType.CLAIMED_BY_OTHER, ProblemType.CASE_CHANGED, ProblemType.STEP_OVER,
 			ProblemType.CORRECTION_ONLY_ONCE, ProblemType.MATERIAL_OUTSTANDING, ProblemType.PROCEDURE_RUNNING,
 			ProblemType.STEP_DELEGATED, ProblemType.INVALID, ProblemType.SEEN_REQUIRED })
 	@Operation(operationId = "completeTask", summary = "Act on a task",

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.oneseal.ui.view.Choice;
 import org.oneseal.ui.view.Due;
+import org.oneseal.ui.view.ProblemView;
 
 /**
  * What an official may do now on a case. Every form of it carries {@code _seen} and
@@ -24,7 +25,7 @@ import org.oneseal.ui.view.Due;
  * before
  * @param rejectHref acceptance: do not take in
  * @param opinionHref review: give an opinion
- * @param grantHref decision: grant
+ * @param grantHref decision: grant; {@code null} where it can only be refused
  * @param refuseHref decision: refuse
  * @param promised acceptance: the promise in words, told before accepting
  * @param promisedBy acceptance: last day by the promise if accepted today
@@ -36,13 +37,19 @@ import org.oneseal.ui.view.Due;
  * @param remedies decision: what a refusal tells the applicant
  * @param open which folded panel is open after an error: {@code correct}, {@code reject},
  * {@code refuse}, or empty
+ * @param abstainable review: whether one may abstain
+ * @param materials review: what an opinion can rest on
+ * @param merged decision: the departments' conditions, the draft of those of a grant
+ * @param obstacles decision: why it cannot be granted; then {@code grantHref} is
+ * {@code null}
  * @param phrases sentences offered to whoever writes an opinion or a refusal
  */
 record ActView(Kind kind, String step, Due due, String seen, @Nullable String claimHref, @Nullable String releaseHref,
 		@Nullable String acceptHref, @Nullable String correctHref, @Nullable String rejectHref,
 		@Nullable String opinionHref, @Nullable String grantHref, @Nullable String refuseHref,
 		@Nullable String promised, @Nullable LocalDate promisedBy, List<Choice> subjects, List<CorrectionRow> rows,
-		Map<String, String> typed, Map<String, String> errors, String remedies, String open, List<String> phrases) {
+		Map<String, String> typed, Map<String, String> errors, String remedies, String open, boolean abstainable,
+		List<Choice> materials, String merged, List<ProblemView> obstacles, List<String> phrases) {
 
 	/** Which panel is drawn. */
 	enum Kind {

@@ -14,6 +14,8 @@ import org.oneseal.cases.CaseFile;
 import org.oneseal.cases.CaseStatus;
 import org.oneseal.cases.Desk;
 import org.oneseal.cases.Step;
+import org.oneseal.decision.Decisions;
+import org.oneseal.form.Problem;
 import org.oneseal.matter.Limit;
 import org.oneseal.organisation.Actor;
 import org.oneseal.timelimit.WorkingCalendars;
@@ -34,6 +36,10 @@ class ActViews {
 
 	private final AcceptanceDesk acceptances;
 
+	private final Decisions decisions;
+
+	private final BoardViews board;
+
 	private final WorkingCalendars calendars;
 
 	private final LegalDays days;
@@ -42,10 +48,12 @@ class ActViews {
 
 	private final ProblemViews problems;
 
-	ActViews(Desk desk, AcceptanceDesk acceptances, WorkingCalendars calendars, LegalDays days, Words words,
-			ProblemViews problems) {
+	ActViews(Desk desk, AcceptanceDesk acceptances, Decisions decisions, BoardViews board, WorkingCalendars calendars,
+			LegalDays days, Words words, ProblemViews problems) {
 		this.desk = desk;
 		this.acceptances = acceptances;
+		this.decisions = decisions;
+		this.board = board;
 		this.calendars = calendars;
 		this.days = days;
 		this.words = words;
@@ -116,13 +124,29 @@ class ActViews {
 		LocalDate promisedBy = (kind == Kind.ACCEPTANCE)
 				? this.calendars.of(authority).deadline(this.days.today(), promise).date() : null;
 		Map<String, String> errors = this.problems.errorsByField(typed.problems());
+		List<Problem> obstacles = (kind == Kind.DECISION) ? this.decisions.obstacles(file.approvalCase()) : List.of();
 		return new ActView(kind, this.words.say(file.pack().stepTitle(step.stepId())), this.days.due(step, authority),
 				file.fingerprint(), when(kind == Kind.CLAIM, address + "/claim"), when(claimed, address + "/release"),
 				when(kind == Kind.ACCEPTANCE, address + "/accept"), when(mayCorrect, address + "/correct"),
 				when(kind == Kind.ACCEPTANCE, address + "/reject"), when(kind == Kind.REVIEW, address + "/opinion"),
-				when(kind == Kind.DECISION, address + "/grant"), when(kind == Kind.DECISION, address + "/refuse"),
-				this.words.limit(promise), promisedBy, subjects(file), typed.rows(), typed.values(), errors,
-				this.words.say(file.pack().matter().remedies()), typed.open(), phrases(file, step));
+				when(kind == Kind.DECISION && obstacles.isEmpty(), address + "/grant"),
+				when(kind == Kind.DECISION, address + "/refuse"), this.words.limit(promise), promisedBy, subjects(file),
+				typed.rows(), typed.values(), errors, this.words.say(file.pack().matter().remedies()), typed.open(),
+				file.pack().matter().mayAbstain(), materials(file, typed),
+				(kind == Kind.DECISION) ? this.board.conditions(file) : "", this.problems.errors(obstacles),
+				phrases(file, step));
+	}
+
+	private List<Choice> materials(CaseFile file, Typed typed) {
+		List<String> cited = List.of(typed.values().getOrDefault("cites", "").split(" "));
+		return file.pack()
+			.matter()
+			.materials()
+			.stream()
+			.filter((material) -> file.judged().stream().anyMatch((judged) -> judged.slot().equals(material.id())))
+			.map((material) -> new Choice(material.id(), this.words.say(material.title()),
+					cited.contains(material.id())))
+			.toList();
 	}
 
 	private List<String> phrases(CaseFile file, Step step) {

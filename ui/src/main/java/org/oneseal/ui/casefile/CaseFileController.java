@@ -136,15 +136,19 @@ class CaseFileController {
 	@PostMapping("/case-files/{number}/steps/{step}/opinion")
 	ModelAndView opinion(@PathVariable String number, @PathVariable String step,
 			@RequestParam(defaultValue = "") String verdict, @RequestParam String findings,
-			@RequestParam String conditions, @RequestParam("_seen") String seen,
-			@RequestParam("_requestKey") String requestKey, Actor official, RedirectAttributes redirect) {
+			@RequestParam String conditions, @RequestParam(required = false, defaultValue = "") List<String> cites,
+			@RequestParam("_seen") String seen, @RequestParam("_requestKey") String requestKey, Actor official,
+			RedirectAttributes redirect) {
 		List<Problem> problems = switch (verdict) {
-			case "AGREE", "DISAGREE" -> this.reviews.give(step, Opinion.Verdict.valueOf(verdict), findings, conditions,
-					official, seen, requestKey);
+			case "AGREE", "DISAGREE",
+					"ABSTAIN" ->
+				this.reviews.give(step,
+						new Opinion.Content(Opinion.Verdict.valueOf(verdict), findings, conditions, cites), official,
+						seen, requestKey);
 			default -> List.of(Problem.error("verdict", "review.verdict-required"));
 		};
-		return this.answered.answer(number, official, problems,
-				Typed.of(Map.of("verdict", verdict, "findings", findings, "conditions", conditions), problems, ""),
+		return this.answered.answer(number, official, problems, Typed.of(Map.of("verdict", verdict, "findings",
+				findings, "conditions", conditions, "cites", String.join(" ", cites)), problems, ""),
 				"act.done.opinion", redirect);
 	}
 

@@ -36,7 +36,7 @@ import org.oneseal.ui.view.Tone;
  * @param checks what the programme looked at
  * @param correction the correction notice that was sent, else {@code null}
  * @param commitments what the applicant undertook to hand in later
- * @param reviews the departments' reviews with their opinions
+ * @param board the departments' opinions side by side
  * @param outcome what was decided, else {@code null}
  * @param licence state of the licence, else {@code null}
  * @param diagram the drawn process
@@ -53,10 +53,9 @@ import org.oneseal.ui.view.Tone;
 record CaseFileView(String number, String matter, String subject, String applicant, String applicantIdentity,
 		String authority, Tag status, Due due, List<ClockView> clocks, @Nullable String pause, TimeNotice notice,
 		TimeActs time, List<AnswerGroup> answers, List<SlotView> materials, List<Check> checks,
-		@Nullable Correction correction, List<Commitment> commitments, List<ReviewView> reviews,
-		@Nullable Outcome outcome, @Nullable Licence licence, Diagram diagram, List<HistoryLine> history,
-		String historyHref, int brokenAt, Hands hands, @Nullable ActView act, @Nullable String idleKey,
-		List<ProblemView> problems) {
+		@Nullable Correction correction, List<Commitment> commitments, BoardView board, @Nullable Outcome outcome,
+		@Nullable Licence licence, Diagram diagram, List<HistoryLine> history, String historyHref, int brokenAt,
+		Hands hands, @Nullable ActView act, @Nullable String idleKey, List<ProblemView> problems) {
 
 	/**
 	 * What the programme looked at.
@@ -108,7 +107,17 @@ record CaseFileView(String number, String matter, String subject, String applica
 
 	}
 
-	record OpinionView(String by, LocalDateTime at, boolean agrees, String findings, String conditions) {
+	/**
+	 * An opinion.
+	 *
+	 * @param by name of the official
+	 * @param at when
+	 * @param verdict in favour, against or neither
+	 * @param findings may be empty
+	 * @param conditions may be empty
+	 * @param cites titles of the materials it rests on
+	 */
+	record OpinionView(String by, LocalDateTime at, Tag verdict, String findings, String conditions, String cites) {
 
 	}
 

@@ -52,7 +52,7 @@ class CaseFileViews {
 
 	private final Decisions decisions;
 
-	private final ReviewViews reviews;
+	private final BoardViews board;
 
 	private final LicenceViews licences;
 
@@ -82,13 +82,13 @@ class CaseFileViews {
 
 	private final Words words;
 
-	CaseFileViews(AcceptanceDesk acceptances, Decisions decisions, ReviewViews reviews, LicenceViews licences,
+	CaseFileViews(AcceptanceDesk acceptances, Decisions decisions, BoardViews board, LicenceViews licences,
 			ActViews acts, HandViews hands, AuditTrail trail, Workflow workflow, Organisation organisation,
 			ClockViews clocks, TimeNotices notices, TimeActViews times, AnswerGroups answers, SlotViews slots,
 			ProblemViews problems, LegalDays days, Words words) {
 		this.acceptances = acceptances;
 		this.decisions = decisions;
-		this.reviews = reviews;
+		this.board = board;
 		this.licences = licences;
 		this.acts = acts;
 		this.hands = hands;
@@ -122,7 +122,7 @@ class CaseFileViews {
 				ClockViews.pause(clocks), this.notices.of(file), this.times.of(file, official, typed),
 				this.answers.of(file.form(), file.answers()),
 				this.slots.toRead(file, notice.map(CorrectionNotice::askedAt).orElse(null)), checks(file),
-				notice.map((sent) -> correction(sent, file)).orElse(null), commitments(file), this.reviews.of(file),
+				notice.map((sent) -> correction(sent, file)).orElse(null), commitments(file), this.board.of(file),
 				outcome(file, decision), licence,
 				new Diagram("/case-files/" + number + "/process.bpmn", String.join(",", progress.current()),
 						String.join(",", progress.done())),

@@ -1,6 +1,7 @@
 package org.oneseal.ui.casefile;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
@@ -87,6 +88,10 @@ class HistoryViews {
 			.orElse(value);
 	}
 
+	private String material(String id, CaseFile file) {
+		return file.pack().matter().material(id).map((material) -> this.words.say(material.title())).orElse(id);
+	}
+
 	/** Numbered facts ({@code item-1}) share one label. */
 	private Detail detail(String name, String value, CaseFile file) {
 		String key = name.replaceAll("-\\d+$", "");
@@ -105,6 +110,7 @@ class HistoryViews {
 				.specialProcedure(value)
 				.map((procedure) -> this.words.say(procedure.title()))
 				.orElse(value);
+			case "cites" -> this.words.list(Stream.of(value.split(" ")).map((id) -> material(id, file)).toList());
 			default -> named(key, value, file);
 		};
 	}

@@ -60,7 +60,7 @@ class ReviewViews {
 			.say(file.pack().matter().review(review.stepId()).map((spec) -> spec.title()).orElseThrow());
 		return new ReviewView(title, this.words.say(this.organisation.department(review.department()).name()),
 				status(review, file), due(review, file), review.opinions().size(), review.examiners(),
-				review.opinions().stream().map(this::opinion).toList(), silence(review, file));
+				review.opinions().stream().map((opinion) -> opinion(opinion, file)).toList(), silence(review, file));
 	}
 
 	private Due due(Review review, CaseFile file) {
@@ -103,11 +103,12 @@ class ReviewViews {
 		if (review.isConsentBySilence()) {
 			return new Tag("review.status.CONSENT", Tone.NEUTRAL);
 		}
+		if (review.isSpared()) {
+			return new Tag("review.status.SPARED", Tone.NEUTRAL);
+		}
 		if (review.isComplete()) {
-			return review.agrees() ? new Tag("review.status.AGREED", Tone.GOOD)
-					: review.opinions().stream().allMatch((opinion) -> opinion.verdict() == Opinion.Verdict.DISAGREE)
-							? new Tag("review.status.DISAGREED", Tone.BAD)
-							: new Tag("review.status.SPLIT", Tone.WAITING);
+			return isDivided(review) ? new Tag("review.status.SPLIT", Tone.WAITING)
+					: verdict(review.opinions().get(0).verdict());
 		}
 		return file.openSteps()
 			.stream()
@@ -117,6 +118,18 @@ class ReviewViews {
 			.orElse(new Tag("review.status.CANCELLED", Tone.NEUTRAL));
 	}
 
+	private static boolean isDivided(Review review) {
+		return review.opinions().stream().map(Opinion::verdict).distinct().count() > 1;
+	}
+
+	private static Tag verdict(Opinion.Verdict verdict) {
+		return switch (verdict) {
+			case AGREE -> new Tag("review.status.AGREED", Tone.GOOD);
+			case DISAGREE -> new Tag("review.status.DISAGREED", Tone.BAD);
+			case ABSTAIN -> new Tag("review.status.ABSTAINED", Tone.NEUTRAL);
+		};
+	}
+
 	private static Tag waiting(Review review, Step step) {
 		if (!review.opinions().isEmpty()) {
 			return new Tag("review.status.SECOND", Tone.ACTIVE);
@@ -124,9 +137,17 @@ class ReviewViews {
 		return new Tag(step.assignee().isPresent() ? "review.status.CLAIMED" : "review.status.OPEN", Tone.ACTIVE);
 	}
 
-	private OpinionView opinion(Opinion opinion) {
-		return new OpinionView(opinion.officialName(), this.days.at(opinion.givenAt()),
-				opinion.verdict() == Opinion.Verdict.AGREE, opinion.findings(), opinion.conditions());
+	private OpinionView opinion(Opinion opinion, CaseFile file) {
+		List<String> cites = opinion.citedMaterials()
+			.stream()
+			.map((id) -> file.pack()
+				.matter()
+				.material(id)
+				.map((material) -> this.words.say(material.title()))
+				.orElse(id))
+			.toList();
+		return new OpinionView(opinion.officialName(), this.days.at(opinion.givenAt()), verdict(opinion.verdict()),
+				opinion.findings(), opinion.conditions(), this.words.list(cites));
 	}
 
 }

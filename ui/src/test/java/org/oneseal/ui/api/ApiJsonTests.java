@@ -24,7 +24,7 @@ class ApiJsonTests {
 		TaskAct act = read("{\"action\":\"opinion\",\"seen\":\"f0\",\"verdict\":\"AGREE\",\"findings\":\"合格\"}",
 				TaskAct.class);
 
-		assertThat(act).isEqualTo(new TaskAct.GiveOpinion("f0", Opinion.Verdict.AGREE, "合格", null));
+		assertThat(act).isEqualTo(new TaskAct.GiveOpinion("f0", Opinion.Verdict.AGREE, "合格", null, null));
 	}
 
 	@Test

@@ -77,7 +77,8 @@ class CaseTimeTests {
 		assertThat(file.due().state()).as("late but for the procedure").isEqualTo(Due.State.PAUSED);
 		assertThat(file.pause()).isEqualTo("计时已暂停：专家评审，预计 5 个工作日，应于 2026年12月2日 结束，现已超过预计时间");
 		assertThat(file.clocks().get(0).usage()).isEqualTo("已用 2 个工作日，剩余 5 个工作日");
-		assertThat(file.reviews()).allSatisfy((review) -> assertThat(review.due().state()).isEqualTo(Due.State.PAUSED));
+		assertThat(file.board().reviews())
+			.allSatisfy((review) -> assertThat(review.due().state()).isEqualTo(Due.State.PAUSED));
 		assertThat(follow(number)).bodyText()
 			.contains("特别程序告知", "计时已暂停：专家评审", "工艺流程新颖，需专家论证", "5 个工作日，至 2026年12月2日", "第四十五条");
 		assertThat(page("/work?tab=pool&q=" + number.value().substring(5), People.official("zhaogang"))).bodyText()
@@ -199,7 +200,7 @@ class CaseTimeTests {
 		this.clock.moveTo(LocalDate.of(2026, 12, 1));
 		this.samples.fireTimers(number);
 
-		List<ReviewView> reviews = file(number, HEAD).reviews();
+		List<ReviewView> reviews = file(number, HEAD).board().reviews();
 
 		ReviewView consent = reviews.stream()
 			.filter((review) -> review.department().contains("城市管理"))

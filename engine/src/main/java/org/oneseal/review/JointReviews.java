@@ -1,0 +1,84 @@
+package org.oneseal.review;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.springframework.stereotype.Component;
+
+import org.oneseal.cases.Act;
+import org.oneseal.cases.ApprovalCase;
+import org.oneseal.cases.GrantObstacle;
+import org.oneseal.cases.Journal;
+import org.oneseal.cases.Workflow;
+import org.oneseal.form.Problem;
+import org.oneseal.matter.JointReviewSpec;
+import org.oneseal.matter.Matter;
+import org.oneseal.matter.Matter.ReviewSpec;
+import org.oneseal.matter.MatterPacks;
+
+/** What the reviews of a case come to together, where the matter has a rule for it. */
+@Component
+public class JointReviews implements GrantObstacle {
+
+	private final ReviewRepository reviews;
+
+	private final MatterPacks packs;
+
+	private final Workflow workflow;
+
+	private final Journal journal;
+
+	private final Clock clock;
+
+	JointReviews(ReviewRepository reviews, MatterPacks packs, Workflow workflow, Journal journal, Clock clock) {
+		this.reviews = reviews;
+		this.packs = packs;
+		this.workflow = workflow;
+		this.journal = journal;
+		this.clock = clock;
+	}
+
+	/** The joint review of a case; empty where every opinion stands for itself. */
+	public Optional<JointReview> of(ApprovalCase approvalCase) {
+		Matter matter = this.packs.version(approvalCase.packVersion()).matter();
+		JointReviewSpec spec = matter.jointReview();
+		if (spec == null) {
+			return Optional.empty();
+		}
+		Map<String, Vote> votes = new HashMap<>();
+		this.reviews.findByCaseIdOrderByStartedAt(approvalCase.id())
+			.forEach((review) -> review.vote().ifPresent((vote) -> votes.put(review.stepId(), vote)));
+		return Optional.of(JointReview.of(spec, matter.reviews().stream().map(ReviewSpec::step).toList(), votes));
+	}
+
+	/** Ends the reviews that nobody needs any more, each as an act of the system. */
+	void settle(ApprovalCase approvalCase) {
+		if (of(approvalCase).filter(JointReview::isSettledEarly).isPresent()) {
+			this.reviews.findByCaseIdOrderByStartedAt(approvalCase.id())
+				.stream()
+				.filter((review) -> !review.isComplete())
+				.forEach((review) -> spare(approvalCase, review));
+		}
+	}
+
+	private void spare(ApprovalCase approvalCase, Review review) {
+		review.spare(this.clock.instant());
+		this.reviews.save(review);
+		this.journal.recordSystem(approvalCase, approvalCase.status(), Act.REVIEW_ENDED, review.stepId(),
+				Map.of("department", review.department()));
+		this.workflow.complete(review.id(), Map.of());
+	}
+
+	@Override
+	public List<Problem> against(ApprovalCase approvalCase) {
+		return of(approvalCase).filter((joint) -> joint.result() == JointReview.Result.FAILED)
+			.map((joint) -> Problem.error(null, "decision.joint-review-failed", joint.inFavour(), joint.against(),
+					joint.abstained()))
+			.stream()
+			.toList();
+	}
+
+}
