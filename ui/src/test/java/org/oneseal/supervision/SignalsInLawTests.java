@@ -2,38 +2,25 @@ package org.oneseal.supervision;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Function;
 
 import org.assertj.core.groups.Tuple;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionTemplate;
 
-import org.oneseal.ApplicationTest;
-import org.oneseal.MovableClock;
 import org.oneseal.SampleCases;
 import org.oneseal.audit.AuditEntry;
 import org.oneseal.audit.AuditTrail;
 import org.oneseal.cases.Act;
-import org.oneseal.cases.ApprovalCase;
-import org.oneseal.cases.ApprovalCases;
 import org.oneseal.cases.CaseActed;
 import org.oneseal.cases.CaseNumber;
-import org.oneseal.cases.CaseStatus;
 import org.oneseal.decision.Extensions;
 import org.oneseal.matter.Limit;
-import org.oneseal.specialprocedure.SpecialProcedures;
 import org.oneseal.supervision.Cause.Level;
 import org.oneseal.supervision.Warning.State;
 import org.oneseal.timelimit.Countdowns;
@@ -42,62 +29,20 @@ import org.oneseal.timelimit.WorkingCalendars;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-/**
- * The signals of electronic supervision as the law and its practice have them. A case
- * accepted on Monday 2026-11-23 is promised for Wednesday 2 December (7 working days),
- * due by law on Monday 7 December (10), by fire rescue on Thursday 26 November (3) and by
- * market regulation on Friday 27 November (4).
- */
-@ApplicationTest
-class SignalsInLawTests {
-
-	private static final String HEAD = "wangzhiyuan";
-
-	private static final LocalDate PROMISED = LocalDate.of(2026, 12, 2);
-
-	private static final LocalDate STATUTORY = LocalDate.of(2026, 12, 7);
-
-	@Autowired
-	private MovableClock clock;
-
-	@Autowired
-	private SampleCases samples;
-
-	@Autowired
-	private Patrol patrol;
-
-	@Autowired
-	private WarningRepository warnings;
-
-	@Autowired
-	private SpecialProcedures procedures;
+/** The signals of electronic supervision as the law and its practice have them. */
+class SignalsInLawTests extends SupervisedCases {
 
 	@Autowired
 	private Extensions extensions;
 
 	@Autowired
-	private ApprovalCases cases;
-
-	@Autowired
 	private AuditTrail trail;
-
-	@Autowired
-	private Signals lists;
-
-	@Autowired
-	private Board board;
-
-	@Autowired
-	private ClosedBoard ended;
 
 	@Autowired
 	private Countdowns countdowns;
 
 	@Autowired
 	private WorkingCalendars calendars;
-
-	@Autowired
-	private ApplicationEventPublisher events;
 
 	@Autowired
 	private TransactionTemplate transactions;
@@ -327,193 +272,6 @@ class SignalsInLawTests {
 	}
 
 	@Test
-	void theListsAreReadForwardsAndBackwards() {
-		CaseNumber first = this.samples.accepted(SampleCases.COMPANY);
-		CaseNumber second = this.samples.accepted(SampleCases.COMPANY);
-		patrolOn(LocalDate.of(2026, 11, 27));
-		assertThat(signals(first)).isNotEmpty();
-		assertThat(signals(second)).isNotEmpty();
-		Scope scope = new Scope("429900", "429900-fire-rescue");
-
-		bothWays((from) -> {
-			Signals.Page page = this.lists.page(scope, State.OPEN, from, 3);
-			return new Read(page.items().stream().map(Warning::id).toList(), page.before(), page.after());
-		});
-		bothWays((from) -> {
-			Board.Page page = this.board.page(scope, Colour.YELLOW, from, 3);
-			return new Read(page.lines().stream().map((line) -> line.countdown().id()).toList(), page.before(),
-					page.after());
-		});
-	}
-
-	private record Read(List<String> ids, Optional<SignalPosition> before, Optional<SignalPosition> after) {
-
-	}
-
-	private static void bothWays(Function<@Nullable SignalPosition, Read> list) {
-		List<List<String>> there = new ArrayList<>();
-		Read page = list.apply(null);
-		assertThat(page.before()).isEmpty();
-		there.add(page.ids());
-		while (page.after().isPresent()) {
-			page = list.apply(page.after().get());
-			there.add(page.ids());
-		}
-		List<List<String>> back = new ArrayList<>(List.of(page.ids()));
-		while (page.before().isPresent()) {
-			page = list.apply(page.before().get());
-			back.add(0, page.ids());
-		}
-
-		assertThat(there.stream().flatMap(List::stream)).doesNotHaveDuplicates().hasSizeGreaterThan(1);
-		assertThat(back.stream().flatMap(List::stream).toList())
-			.isEqualTo(there.stream().flatMap(List::stream).toList());
-	}
-
-	@Test
-	void whatWasPromisedStandsBesideWhatTheLawGaveAndWhatItTook() {
-		CaseNumber kept = reviewed();
-		this.clock.moveTo(PROMISED.minusDays(1));
-		decide(kept);
-		this.clock.reset();
-		CaseNumber late = reviewed();
-		this.clock.moveTo(PROMISED.plusDays(1));
-		decide(late);
-		this.clock.reset();
-		CaseNumber unlawful = reviewed();
-		this.clock.moveTo(STATUTORY.plusDays(2));
-		decide(unlawful);
-
-		assertThat(closed("429900-market-regulation")).filteredOn((line) -> line.countdown().stepKey().isEmpty())
-			.extracting((line) -> line.approvalCase().number(), (line) -> line.countdown().limit(),
-					(line) -> line.statutory().limit(), ClosedBoard.Line::spent, ClosedBoard.Line::colour)
-			.contains(tuple(kept, Limit.workingDays(7), Limit.workingDays(10), 6, Colour.GREEN),
-					tuple(late, Limit.workingDays(7), Limit.workingDays(10), 8, Colour.YELLOW),
-					tuple(unlawful, Limit.workingDays(7), Limit.workingDays(10), 12, Colour.RED));
-	}
-
-	@Test
-	void aDepartmentSeesItsReviewsAmongWhatEndedAndASupervisorOfAllTheCasesAlone() {
-		CaseNumber number = this.samples.accepted(SampleCases.COMPANY);
-		this.clock.moveTo(LocalDate.of(2026, 11, 30));
-		this.samples.agree(number, "reviewFireRescue", "zhaogang");
-
-		assertThat(closed("429900-fire-rescue")).filteredOn((line) -> line.approvalCase().number().equals(number))
-			.singleElement()
-			.satisfies((line) -> {
-				assertThat(line.countdown().stepKey()).hasValue("reviewFireRescue");
-				assertThat(line.statutory()).isNull();
-				assertThat(line.spent()).isEqualTo(5);
-				assertThat(line.colour()).isEqualTo(Colour.YELLOW);
-			});
-		assertThat(closed(null)).filteredOn((line) -> line.approvalCase().number().equals(number)).isEmpty();
-	}
-
-	@Test
-	void whatTheApplicantTookBackNeitherKeptNorBrokeALimit() {
-		CaseNumber number = this.samples.accepted(SampleCases.COMPANY);
-
-		this.samples.withdraw(number, SampleCases.COMPANY);
-
-		assertThat(closed("429900-market-regulation")).filteredOn((line) -> line.approvalCase().number().equals(number))
-			.isEmpty();
-	}
-
-	private List<ClosedBoard.Line> closed(@Nullable String department) {
-		Scope scope = new Scope("429900", department);
-		ClosedBoard.Page page = this.ended.page(scope, null, null, 50);
-		List<ClosedBoard.Line> lines = new ArrayList<>(page.lines());
-		while (page.after().isPresent()) {
-			page = this.ended.page(scope, null, page.after().get(), 50);
-			lines.addAll(page.lines());
-		}
-		assertThat(lines).extracting((line) -> line.countdown().endedOn().orElseThrow())
-			.isSortedAccordingTo(Comparator.reverseOrder());
-		assertThat(this.ended.counts(scope).values().stream().mapToLong(Long::longValue).sum()).isEqualTo(lines.size());
-		return lines;
-	}
-
-	@Test
-	void aPauseBegunOnTheLastDayIsOdd() {
-		CaseNumber number = reviewed();
-		this.clock.moveTo(PROMISED);
-
-		begin(number, 5);
-
-		assertThat(signals(number)).extracting(Warning::cause, Warning::level, Warning::lastDay)
-			.contains(tuple(Cause.PAUSED_ON_LAST_DAY, Level.ODD, PROMISED));
-	}
-
-	@Test
-	void aPauseBegunTheDayBeforeIsNot() {
-		CaseNumber number = reviewed();
-		this.clock.moveTo(PROMISED.minusDays(1));
-
-		begin(number, 5);
-
-		assertThat(signals(number)).extracting(Warning::cause).doesNotContain(Cause.PAUSED_ON_LAST_DAY);
-	}
-
-	@Test
-	void aSpecialProcedureLongerThanTheApplicantWasToldIsOdd() {
-		CaseNumber number = reviewed();
-		begin(number, 5);
-
-		patrolOn(LocalDate.of(2026, 11, 30));
-		assertThat(signals(number)).isEmpty();
-		patrolOn(LocalDate.of(2026, 12, 1));
-
-		assertThat(signals(number)).extracting(Warning::cause, Warning::lastDay, Warning::asOf)
-			.containsExactly(tuple(Cause.PROCEDURE_OVERRUN, LocalDate.of(2026, 11, 30), LocalDate.of(2026, 12, 1)));
-	}
-
-	@Test
-	void everythingApprovedInSecondsIsOdd() {
-		CaseNumber number = this.samples.granted(SampleCases.COMPANY);
-
-		assertThat(signals(number)).extracting(Warning::cause, Warning::level, Warning::asOf)
-			.containsExactly(tuple(Cause.APPROVED_IN_SECONDS, Level.ODD, LocalDate.of(2026, 11, 23)));
-	}
-
-	@Test
-	void aDecisionThatTookItsTimeIsNot() {
-		CaseNumber number = this.samples.accepted(SampleCases.COMPANY);
-		this.clock.advance(Duration.ofMinutes(10));
-		SampleCases.EXAMINERS
-			.forEach((step, officials) -> officials.forEach((official) -> this.samples.agree(number, step, official)));
-		this.clock.advance(Duration.ofMinutes(10));
-
-		decide(number);
-
-		assertThat(signals(number)).isEmpty();
-	}
-
-	/**
-	 * The screens and the interface forbid it; a case brought in from elsewhere may be
-	 * so.
-	 */
-	@Test
-	void aRefusalWithoutReasonsIsOdd() {
-		CaseNumber number = reviewed();
-
-		act(number, Act.REFUSED, HEAD, "decision");
-
-		assertThat(signals(number)).extracting(Warning::cause).containsExactly(Cause.REFUSED_WITHOUT_REASONS);
-	}
-
-	@Test
-	void anExaminerWhoAcceptedIsOdd() {
-		CaseNumber number = this.samples.accepted(SampleCases.COMPANY);
-
-		act(number, Act.OPINION_GIVEN, SampleCases.CLERK, "reviewFireRescue");
-
-		assertThat(signals(number)).singleElement().satisfies((warning) -> {
-			assertThat(warning.cause()).isEqualTo(Cause.EXAMINER_ACCEPTED);
-			assertThat(warning.department()).isEqualTo("429900-fire-rescue");
-		});
-	}
-
-	@Test
 	void aCaseThatIsSomebodysAtThisMomentIsLeftForTheNextRound() {
 		CaseNumber number = reviewed();
 		this.clock.moveTo(PROMISED.plusDays(1));
@@ -538,51 +296,6 @@ class SignalsInLawTests {
 		catch (InterruptedException ex) {
 			throw new IllegalStateException(ex);
 		}
-	}
-
-	/**
-	 * Waits for the decision since 10:20 of the first day; nothing was done in seconds.
-	 */
-	private CaseNumber reviewed() {
-		CaseNumber number = this.samples.accepted(SampleCases.COMPANY);
-		this.clock.advance(Duration.ofMinutes(10));
-		SampleCases.EXAMINERS
-			.forEach((step, officials) -> officials.forEach((official) -> this.samples.agree(number, step, official)));
-		this.clock.advance(Duration.ofMinutes(10));
-		return number;
-	}
-
-	private void decide(CaseNumber number) {
-		this.samples.grant(number);
-	}
-
-	private void begin(CaseNumber number, int workingDays) {
-		assertThat(this.procedures.begin(number, "expert-review", Limit.workingDays(workingDays), "需要专家评审",
-				this.samples.actor(HEAD), key()))
-			.isEmpty();
-	}
-
-	private void patrolOn(LocalDate day) {
-		this.clock.moveTo(day);
-		this.patrol.run();
-	}
-
-	private void act(CaseNumber number, Act act, String by, String step) {
-		this.transactions.executeWithoutResult((running) -> this.events
-			.publishEvent(new CaseActed(caseOf(number).id(), act, by, by, "429900-market-regulation", step,
-					CaseStatus.ACCEPTED, CaseStatus.ACCEPTED, null, Map.of(), this.clock.instant())));
-	}
-
-	private ApprovalCase caseOf(CaseNumber number) {
-		return this.cases.findByNumber(number.value()).orElseThrow();
-	}
-
-	private List<Warning> signals(CaseNumber number) {
-		return this.warnings.findByCaseIdOrderByRaisedAtAscIdAsc(caseOf(number).id());
-	}
-
-	private static String key() {
-		return UUID.randomUUID().toString();
 	}
 
 }

@@ -80,7 +80,7 @@ class CheckPageTests {
 		assertThat(ApplicantsBrowser.field(page, "premisesArea").error()).isEqualTo("请填写经营场所面积");
 		assertThat(ApplicantsBrowser
 			.slot(this.browser.get("/applications/" + id + "/materials?check"), "food-safety-rules")
-			.error()).isNotNull();
+			.error()).isEqualTo("请上传保证食品安全的规章制度");
 		assertThat(ApplicantsBrowser.field(this.browser.page(id, 2), "premisesArea").error()).as("nobody asked yet")
 			.isNull();
 	}

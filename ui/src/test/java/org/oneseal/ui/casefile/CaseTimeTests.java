@@ -147,7 +147,7 @@ class CaseTimeTests {
 		CaseNumber number = this.samples.accepted(SampleCases.COMPANY);
 
 		assertThat(file(number, EXAMINER).time().extendHref()).as("only the head").isNull();
-		assertThat(file(number, HEAD).time().extendHref()).isNotNull();
+		assertThat(file(number, HEAD).time().extendHref()).isEqualTo("/case-files/" + number + "/extension");
 		assertThat(post(number, "extension", EXAMINER, Map.of("extendBy", "5", "extendReasons", "案情复杂")))
 			.hasStatus(HttpStatus.CONFLICT)
 			.bodyText()
