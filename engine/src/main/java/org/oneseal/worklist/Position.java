@@ -23,6 +23,11 @@ public record Position(boolean forward, String key, String stepId) {
 		return (this.forward ? "a" : "b") + "~" + this.key + "~" + this.stepId;
 	}
 
+	/** The place before the same line. */
+	public Position before() {
+		return new Position(false, this.key, this.stepId);
+	}
+
 	/**
 	 * Reads {@link #token()}; empty if it is none, as after somebody edited an address.
 	 */

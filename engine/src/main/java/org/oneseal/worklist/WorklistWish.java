@@ -43,4 +43,9 @@ public record WorklistWish(Worklist.View view, Order order, String text, @Nullab
 		return new WorklistWish(this.view, this.order, wantedText, this.matter, this.dueFrom, this.dueUntil);
 	}
 
+	/** The place after a line of the list. */
+	public Position after(WorkItem item) {
+		return new Position(true, Key.of(this).of(item), item.stepId());
+	}
+
 }

@@ -78,12 +78,12 @@ class KeyboardTests {
 		// a whole number would open its file at once; the list has at most ten of a kind
 		visitor.open("/work?tab=pool&q=" + number.substring(0, number.length() - 1));
 
-		for (int row = 0; row < ROWS && !keyboard.focus().endsWith(number); row++) {
+		for (int row = 0; row < ROWS && !keyboard.focus().startsWith("/case-files/" + number + "?"); row++) {
 			keyboard.press("j");
 		}
-		assertThat(keyboard.focus()).as("the row of the case").endsWith("/case-files/" + number);
+		assertThat(keyboard.focus()).as("the row of the case").startsWith("/case-files/" + number + "?list=");
 		visitor.leave(() -> keyboard.press("o"));
-		assertThat(visitor.place()).isEqualTo("/case-files/" + number);
+		assertThat(visitor.place()).startsWith("/case-files/" + number + "?list=");
 		keyboard.press("a");
 		visitor.leave(() -> keyboard.press(Keys.ENTER));
 		visitor.reads(visitor.say("work.claimed"));

@@ -2,6 +2,7 @@ package org.oneseal.ui.casefile;
 
 import java.util.List;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -16,6 +17,8 @@ import org.oneseal.ui.view.Notices;
 import org.oneseal.ui.view.SignalView;
 import org.oneseal.ui.view.SignalViews;
 import org.oneseal.ui.view.Words;
+import org.oneseal.ui.worklist.ListWalk;
+import org.oneseal.ui.worklist.ListWay;
 
 /** What follows an act on a case file. */
 @Component
@@ -29,13 +32,20 @@ class Answered {
 
 	private final SignalViews signalViews;
 
+	private final ListWalk walk;
+
+	private final HttpServletRequest request;
+
 	private final Words words;
 
-	Answered(CaseFiles files, CaseFileViews views, Signals signals, SignalViews signalViews, Words words) {
+	Answered(CaseFiles files, CaseFileViews views, Signals signals, SignalViews signalViews, ListWalk walk,
+			HttpServletRequest request, Words words) {
 		this.files = files;
 		this.views = views;
 		this.signals = signals;
 		this.signalViews = signalViews;
+		this.walk = walk;
+		this.request = request;
 		this.words = words;
 	}
 
@@ -44,8 +54,35 @@ class Answered {
 			RedirectAttributes redirect) {
 		if (problems.isEmpty()) {
 			Notices.good(redirect, this.words.say(done), null);
-			return new ModelAndView("redirect:/case-files/" + number);
+			return new ModelAndView("redirect:" + way(number, official).on("/case-files/" + number));
 		}
+		return refused(number, official, problems, typed);
+	}
+
+	/**
+	 * Done, and nothing is left to do here: on to the next case of the list one came
+	 * from, back to the list after its last, back to the file without a list. Refused: as
+	 * {@link #answer}.
+	 */
+	ModelAndView goOn(String number, Actor official, List<Problem> problems, Typed typed, String done,
+			RedirectAttributes redirect) {
+		ListWay way = way(number, official);
+		if (!problems.isEmpty() || !way.isKnown()) {
+			return answer(number, official, problems, typed, done, redirect);
+		}
+		String subject = this.files.open(number, official).approvalCase().subject();
+		ListWay.Stop next = way.next();
+		Notices.good(redirect, this.words.say(done),
+				this.words.say((next != null) ? "walk.on" : "walk.end", number, subject));
+		return new ModelAndView("redirect:" + ((next != null) ? next.href() : way.backHref()));
+	}
+
+	private ListWay way(String number, Actor official) {
+		String list = this.request.getParameter("list");
+		return this.walk.from((list != null) ? list : "", number, official);
+	}
+
+	private ModelAndView refused(String number, Actor official, List<Problem> problems, Typed typed) {
 		boolean conflict = problems.stream().anyMatch(Answered::isConflict);
 		Typed kept = typed.problems().isEmpty() ? Typed.of(typed.values(), problems, typed.open()) : typed;
 		return drawn(number, official, kept, conflict ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT);
@@ -64,6 +101,7 @@ class Answered {
 		CaseFile file = this.files.open(number, official);
 		page.addObject("file", this.views.of(file, official, typed));
 		page.addObject("signals", signals(file, official));
+		page.addObject("way", way(number, official));
 		page.setStatus(status);
 		return page;
 	}

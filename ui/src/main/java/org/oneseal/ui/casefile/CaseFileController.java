@@ -25,6 +25,7 @@ import org.oneseal.cases.PendingSteps;
 import org.oneseal.decision.Decisions;
 import org.oneseal.form.Problem;
 import org.oneseal.organisation.Actor;
+import org.oneseal.ui.worklist.ListWalk;
 import org.oneseal.review.Opinion;
 import org.oneseal.review.Reviews;
 import org.oneseal.ui.casefile.ActView.CorrectionRow;
@@ -52,8 +53,10 @@ class CaseFileController {
 
 	private final Answered answered;
 
+	private final ListWalk walk;
+
 	CaseFileController(CaseFiles files, HistoryViews histories, Desk desk, AcceptanceDesk acceptances, Reviews reviews,
-			Decisions decisions, PendingSteps pending, Answered answered) {
+			Decisions decisions, PendingSteps pending, Answered answered, ListWalk walk) {
 		this.files = files;
 		this.histories = histories;
 		this.desk = desk;
@@ -62,6 +65,7 @@ class CaseFileController {
 		this.decisions = decisions;
 		this.pending = pending;
 		this.answered = answered;
+		this.walk = walk;
 	}
 
 	@GetMapping("/case-files/{number}")
@@ -70,8 +74,10 @@ class CaseFileController {
 	}
 
 	@GetMapping("/case-files/{number}/history")
-	String history(@PathVariable String number, Actor official, Model model) {
+	String history(@PathVariable String number, @RequestParam(defaultValue = "") String list, Actor official,
+			Model model) {
 		model.addAttribute("trail", this.histories.of(this.files.open(number, official)));
+		model.addAttribute("way", this.walk.from(list, number, official));
 		return "casefile/history";
 	}
 
@@ -100,7 +106,7 @@ class CaseFileController {
 	@PostMapping("/case-files/{number}/steps/{step}/accept")
 	ModelAndView accept(@PathVariable String number, @PathVariable String step, @RequestParam("_seen") String seen,
 			@RequestParam("_requestKey") String requestKey, Actor official, RedirectAttributes redirect) {
-		return this.answered.answer(number, official, this.acceptances.accept(step, official, seen, requestKey),
+		return this.answered.goOn(number, official, this.acceptances.accept(step, official, seen, requestKey),
 				Typed.NOTHING, "act.done.accepted", redirect);
 	}
 
@@ -110,7 +116,7 @@ class CaseFileController {
 			@RequestParam("_requestKey") String requestKey, Actor official, RedirectAttributes redirect) {
 		List<Problem> problems = this.acceptances.refuseToAccept(step, reason, rightAuthority, official, seen,
 				requestKey);
-		return this.answered.answer(number, official, problems,
+		return this.answered.goOn(number, official, problems,
 				Typed.of(Map.of("reason", reason, "rightAuthority", rightAuthority), problems, "reject"),
 				"act.done.not-accepted", redirect);
 	}
@@ -129,7 +135,7 @@ class CaseFileController {
 			return this.answered.drawn(number, official, typed.more(), HttpStatus.OK);
 		}
 		List<Problem> problems = this.acceptances.askForCorrection(step, typed.items(), official, seen, requestKey);
-		return this.answered.answer(number, official, problems, Typed.of(rows, problems), "act.done.correction-asked",
+		return this.answered.goOn(number, official, problems, Typed.of(rows, problems), "act.done.correction-asked",
 				redirect);
 	}
 
@@ -147,9 +153,9 @@ class CaseFileController {
 						seen, requestKey);
 			default -> List.of(Problem.error("verdict", "review.verdict-required"));
 		};
-		return this.answered.answer(number, official, problems, Typed.of(Map.of("verdict", verdict, "findings",
-				findings, "conditions", conditions, "cites", String.join(" ", cites)), problems, ""),
-				"act.done.opinion", redirect);
+		return this.answered.goOn(number, official, problems, Typed.of(Map.of("verdict", verdict, "findings", findings,
+				"conditions", conditions, "cites", String.join(" ", cites)), problems, ""), "act.done.opinion",
+				redirect);
 	}
 
 	@PostMapping("/case-files/{number}/steps/{step}/grant")
@@ -157,7 +163,7 @@ class CaseFileController {
 			@RequestParam String conditions, @RequestParam("_seen") String seen,
 			@RequestParam("_requestKey") String requestKey, Actor official, RedirectAttributes redirect) {
 		List<Problem> problems = this.decisions.grant(step, reasons, conditions, official, seen, requestKey);
-		return this.answered.answer(number, official, problems,
+		return this.answered.goOn(number, official, problems,
 				Typed.of(Map.of("reasons", reasons, "conditions", conditions), problems, ""), "act.done.granted",
 				redirect);
 	}
@@ -172,7 +178,7 @@ class CaseFileController {
 					? new Problem("refusalReasons", problem.message(), problem.arguments(), problem.severity())
 					: problem)
 			.toList();
-		return this.answered.answer(number, official, problems,
+		return this.answered.goOn(number, official, problems,
 				Typed.of(Map.of("refusalReasons", reasons), problems, "refuse"), "act.done.refused", redirect);
 	}
 

@@ -22,6 +22,7 @@ import org.oneseal.cases.Material;
 import org.oneseal.cases.NoSuchCaseException;
 import org.oneseal.cases.Uploads;
 import org.oneseal.organisation.Actor;
+import org.oneseal.ui.worklist.ListWalk;
 
 /**
  * Materials of a case, to be looked at without leaving its file. Who may see a file is
@@ -40,18 +41,22 @@ class MaterialController {
 
 	private final MaterialViews views;
 
-	MaterialController(CaseFiles files, Uploads uploads, PagePictures pictures, MaterialViews views) {
+	private final ListWalk walk;
+
+	MaterialController(CaseFiles files, Uploads uploads, PagePictures pictures, MaterialViews views, ListWalk walk) {
 		this.files = files;
 		this.uploads = uploads;
 		this.pictures = pictures;
 		this.views = views;
+		this.walk = walk;
 	}
 
 	/** The viewer; a script takes it out of the page and puts it beside the answers. */
 	@GetMapping("/case-files/{number}/materials/{id}")
 	String material(@PathVariable String number, @PathVariable String id, @RequestParam(defaultValue = "1") int page,
-			Actor official, Model model) {
+			@RequestParam(defaultValue = "") String list, Actor official, Model model) {
 		this.uploads.look(id, official);
+		model.addAttribute("way", this.walk.from(list, number, official));
 		model.addAttribute("material", this.views.of(this.files.open(number, official), id, page));
 		return "casefile/material";
 	}

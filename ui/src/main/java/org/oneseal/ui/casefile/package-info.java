@@ -1,5 +1,6 @@
 /**
- * The case file of officials and every act on it. Allowed neighbours: view, the domain.
+ * The case file of officials and every act on it. Allowed neighbours: worklist, view, the
+ * domain.
  */
 @NullMarked
 package org.oneseal.ui.casefile;

@@ -1,5 +1,6 @@
 package org.oneseal.ui.worklist;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
@@ -7,9 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 import org.oneseal.matter.MatterCode;
 import org.oneseal.ui.worklist.WorklistView.Tab;
@@ -75,6 +78,21 @@ record ListAddress(String tab, String q, String matter, String dueFrom, String d
 				done ? null : day(this.dueFrom), done ? null : day(this.dueUntil));
 	}
 
+	/**
+	 * Reads the query of {@link #href(Tab, String)}; what it does not say is empty.
+	 * @throws IllegalArgumentException if it is no query
+	 */
+	static ListAddress of(String query) {
+		Map<String, String> said = UriComponentsBuilder.newInstance()
+			.query(query)
+			.build()
+			.getQueryParams()
+			.toSingleValueMap();
+		UnaryOperator<String> value = (name) -> UriUtils.decode(said.getOrDefault(name, ""), StandardCharsets.UTF_8);
+		return new ListAddress(value.apply("tab"), value.apply("q"), value.apply("matter"), value.apply("dueFrom"),
+				value.apply("dueUntil"), value.apply("sort"), value.apply("from"));
+	}
+
 	/** The day, {@code null} if there is none or it cannot be read. */
 	static @Nullable LocalDate day(String typed) {
 		try {
@@ -96,6 +114,11 @@ record ListAddress(String tab, String q, String matter, String dueFrom, String d
 		parameters.put("sort", (order() == Order.AGE) ? "age" : "");
 		parameters.values().removeIf(String::isEmpty);
 		return parameters;
+	}
+
+	/** The query of the address of the page this is, without the question mark. */
+	String query(Tab shown) {
+		return href(shown, this.from).substring("/work?".length());
 	}
 
 	/**

@@ -37,6 +37,7 @@ import org.oneseal.worklist.Position;
 import org.oneseal.worklist.WorkItem;
 import org.oneseal.worklist.Worklist;
 import org.oneseal.worklist.WorklistPage;
+import org.oneseal.worklist.WorklistWish;
 
 /** The lists an official works from. */
 @Controller
@@ -81,13 +82,18 @@ class WorklistController {
 			.map((choice) -> new MatterCode(choice.code()))
 			.findFirst()
 			.orElse(null);
-		WorklistPage page = this.worklist.page(asked.wish(shown, matter), official,
-				Position.parse(asked.from()).orElse(null), ROWS);
+		WorklistWish wish = asked.wish(shown, matter);
+		WorklistPage page = this.worklist.page(wish, official, Position.parse(asked.from()).orElse(null), ROWS);
 		Map<String, Cause.Level> worst = worst(page, official);
-		model.addAttribute("list", new WorklistView(departmentOf(official), shown, asked, kept(asked, shown), matters,
-				problems(asked, shown),
-				page.items().stream().map((item) -> row(item, shown, official, worst.get(item.caseNumber()))).toList(),
-				href(asked, shown, page.before()), href(asked, shown, page.after())));
+		model.addAttribute("list",
+				new WorklistView(departmentOf(official), shown, asked, kept(asked, shown), matters,
+						problems(asked, shown),
+						page.items()
+							.stream()
+							.map((item) -> row(item, ListWalk.href(asked, shown, wish, item), shown, official,
+									worst.get(item.caseNumber())))
+							.toList(),
+						href(asked, shown, page.before()), href(asked, shown, page.after())));
 		return "worklist/list";
 	}
 
@@ -146,14 +152,14 @@ class WorklistController {
 				? this.signals.worst(page.items().stream().map(WorkItem::caseNumber).toList(), department) : Map.of();
 	}
 
-	private TaskRow row(WorkItem item, Tab tab, Actor official, Cause.@Nullable Level signal) {
+	private TaskRow row(WorkItem item, String href, Tab tab, Actor official, Cause.@Nullable Level signal) {
 		MatterPack pack = this.packs.current(item.matter());
 		boolean mine = item.takenBy().filter(official.username()::equals).isPresent();
 		String holder = (tab == Tab.DONE) ? this.words.say("case.status." + item.status())
 				: item.takenBy().map(this::nameOf).orElse("");
 		boolean open = item.endedAt() == null;
-		return new TaskRow(item.stepId(), item.caseNumber(), "/case-files/" + item.caseNumber(),
-				this.words.say(pack.matter().title()), item.subject(), item.applicantName(),
+		return new TaskRow(item.stepId(), item.caseNumber(), href, this.words.say(pack.matter().title()),
+				item.subject(), item.applicantName(),
 				item.stepKey().equals(Worklist.OUTSTANDING)
 						? this.words.say("work.outstanding") : this.words.say(pack.stepTitle(item.stepKey())),
 				this.days.at(item.startedAt()).toLocalDate(),
