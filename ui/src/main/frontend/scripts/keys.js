@@ -1,63 +1,163 @@
-// j and k walk through a list, o opens, ? shows the keys. People who dictate can switch them off.
+// Single keys for officials. What a key does stands where it does it, and nowhere else; the list that ? opens is read from
+// the page, so it tells exactly what works there:
+//   data-key="j"           the key, several parted by blanks; two keys one after the other are parted by a hyphen: "g-m"
+//   data-key-label="words" what it does, where the words of the element itself do not say it
+//   data-key-then="#id"    where one goes on after a choice
+//   data-key-do="name"     for what no element does: next-row, previous-row
+//   data-row-key           as data-key, for the row one is at
+// A link or a plain button is pressed, a field, a choice and what is folded up is opened and entered. What sends a form is
+// only gone to: no act without pressing its button. Nothing happens while somebody writes, and everything can be switched
+// off, for people who dictate.
 const OFF = 'oneseal.keys.off';
+const WRITING = 'input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]';
+const FIELDS = 'input:not([type=hidden]), textarea, select';
+// between two keys that belong together
+const PAUSE = 1500;
 
 export function keys() {
-  const rows = () => [...document.querySelectorAll('[data-row]')];
   const help = document.querySelector('dialog[data-keys]');
-  let here = -1;
-
-  const choice = help?.querySelector('[data-keys-on]');
-  if (choice) {
-    choice.checked = !localStorage.getItem(OFF);
-    choice.addEventListener('change', () => {
-      if (choice.checked) {
-        localStorage.removeItem(OFF);
-      }
-      else {
-        localStorage.setItem(OFF, 'true');
-      }
-    });
+  if (!help) {
+    return;
   }
-  document.querySelectorAll('[data-keys-open]').forEach((button) => {
-    button.hidden = !help;
-    button.addEventListener('click', () => help?.showModal());
-  });
+  const rows = rowsOfTheList();
+  let begun = '';
+  let pause;
 
-  const go = (step) => {
-    const all = rows();
-    if (!all.length) {
-      return;
-    }
-    all[here]?.classList.remove('os-dense__here');
-    here = Math.max(0, Math.min(all.length - 1, here + step));
-    all[here].classList.add('os-dense__here');
-    all[here].querySelector('a')?.focus();
-    all[here].scrollIntoView({ block: 'nearest' });
-  };
+  settings(help);
+  document.querySelectorAll('[data-keys-open]').forEach((button) => {
+    button.hidden = false;
+    button.addEventListener('click', () => open(help, rows));
+  });
 
   document.addEventListener('keydown', (event) => {
-    const typing = event.target.closest('input, textarea, select, dialog, [contenteditable]');
-    if (typing || event.ctrlKey || event.metaKey || event.altKey) {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || localStorage.getItem(OFF)) {
       return;
     }
-    if (event.key === '?' && help) {
+    if (event.target.closest(WRITING)) {
+      if (event.key === 'Escape' && !event.target.closest('dialog')) {
+        event.target.blur();
+      }
+      return;
+    }
+    clearTimeout(pause);
+    const pressed = begun + event.key;
+    begun = '';
+    const found = meant(pressed, rows);
+    if (found && !event.repeat) {
       event.preventDefault();
-      help.showModal();
+      act(found, rows);
     }
-    if (localStorage.getItem(OFF)) {
-      return;
+    else if (found && found.dataset.keyDo) {
+      act(found, rows);
     }
-    if (event.key === 'j') {
-      go(1);
-    }
-    else if (event.key === 'k') {
-      go(-1);
-    }
-    else if (event.key === 'o' && here >= 0) {
-      rows()[here]?.querySelector('a')?.click();
-    }
-    else if (event.key === 'a') {
-      document.querySelector('[data-primary]')?.focus();
+    else if (begins(pressed)) {
+      begun = `${pressed}-`;
+      pause = setTimeout(() => { begun = ''; }, PAUSE);
     }
   });
+}
+
+const of = (element) => (element.dataset.key ?? element.dataset.rowKey).split(' ');
+
+// What can be reached now: not what is hidden, and nothing beside a dialog that lies over the page.
+function reachable() {
+  const over = document.querySelector('dialog[open]');
+  return [...document.querySelectorAll('[data-key]')]
+    .filter((each) => !each.closest('[hidden]') && (!over || over.contains(each)) && each.getAttribute('aria-disabled') !== 'true');
+}
+
+function meant(pressed, rows) {
+  const row = document.querySelector('dialog[open]') ? null : rows.here();
+  return reachable().find((each) => of(each).includes(pressed))
+    ?? (row && [...row.querySelectorAll('[data-row-key]')].find((each) => of(each).includes(pressed)));
+}
+
+function begins(pressed) {
+  return reachable().some((each) => of(each).some((key) => key.startsWith(`${pressed}-`)));
+}
+
+function act(element, rows) {
+  if (element.dataset.keyDo) {
+    rows.go(element.dataset.keyDo === 'next-row' ? 1 : -1);
+  }
+  else if (element.matches('[type=radio], [type=checkbox]')) {
+    element.click();
+    (document.querySelector(element.dataset.keyThen) ?? element).focus();
+  }
+  else if (element.matches('summary')) {
+    const folded = element.parentElement;
+    folded.open = true;
+    (folded.querySelector(FIELDS) ?? element).focus();
+    folded.scrollIntoView({ block: 'nearest' });
+  }
+  else if (element.matches(FIELDS) || (element.form && element.type === 'submit')) {
+    element.focus();
+  }
+  else {
+    element.click();
+  }
+}
+
+function rowsOfTheList() {
+  const all = () => [...document.querySelectorAll('[data-row]')];
+  let at = -1;
+  return {
+    here: () => all()[at],
+    first: () => all()[0],
+    go: (step) => {
+      const rows = all();
+      if (!rows.length) {
+        return;
+      }
+      rows[at]?.classList.remove('os-dense__here');
+      at = Math.max(0, Math.min(rows.length - 1, at + step));
+      rows[at].classList.add('os-dense__here');
+      rows[at].querySelector('a')?.focus();
+      rows[at].scrollIntoView({ block: 'nearest' });
+    }
+  };
+}
+
+function settings(help) {
+  const choice = help.querySelector('[data-keys-on]');
+  choice.checked = !localStorage.getItem(OFF);
+  choice.addEventListener('change', () => {
+    if (choice.checked) {
+      localStorage.removeItem(OFF);
+    }
+    else {
+      localStorage.setItem(OFF, 'true');
+    }
+  });
+}
+
+function open(help, rows) {
+  if (help.open || document.querySelector('dialog[open]')) {
+    return;
+  }
+  const entries = [...reachable(), ...(rows.first()?.querySelectorAll('[data-row-key]') ?? [])]
+    .map((each) => ({ keys: of(each), label: each.dataset.keyLabel ?? each.textContent.trim() }));
+  const list = (name, wanted) => {
+    const found = entries.filter(wanted);
+    const place = help.querySelector(`[data-keys-of="${name}"]`);
+    place.hidden = !found.length;
+    place.querySelector('dl').replaceChildren(...found.map(entry));
+  };
+  list('go', (each) => each.keys[0].includes('-'));
+  list('here', (each) => !each.keys[0].includes('-'));
+  help.showModal();
+}
+
+function entry({ keys: pressed, label }) {
+  const row = document.createElement('div');
+  const term = document.createElement('dt');
+  for (const part of pressed.flatMap((key) => key.split('-'))) {
+    const key = document.createElement('kbd');
+    key.textContent = part;
+    term.append(key, ' ');
+  }
+  const words = document.createElement('dd');
+  words.textContent = label;
+  row.append(term, words);
+  return row;
 }

@@ -40,6 +40,22 @@ public record Frame(boolean official, @Nullable Person person, List<NavItem> nav
 	 */
 	public record NavItem(String key, String href, String icon, boolean current, @Nullable Integer count) {
 
+		/**
+		 * The two keys that lead there, such as {@code g-m}; {@code null} where none do.
+		 */
+		public @Nullable String keys() {
+			return switch (this.key) {
+				case "rail.mine" -> "g-m";
+				case "rail.pool" -> "g-p";
+				case "rail.near" -> "g-n";
+				case "rail.waiting" -> "g-w";
+				case "rail.done" -> "g-d";
+				case "rail.supervision" -> "g-s";
+				case "rail.calendar" -> "g-c";
+				default -> null;
+			};
+		}
+
 	}
 
 	/**
