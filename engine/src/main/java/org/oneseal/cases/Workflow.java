@@ -2,6 +2,7 @@ package org.oneseal.cases;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.oneseal.matter.PackVersion;
@@ -34,6 +35,14 @@ public interface Workflow {
 
 	/** What follows what in the process of a pack's version; the same each time. */
 	ProcessMap map(PackVersion version);
+
+	/**
+	 * What follows when steps of a case end.
+	 * @param stepKeys ids of those steps in the process definition
+	 * @param facts what routes the process on, as for {@link #complete}
+	 * @return nothing where the process cannot be foreseen
+	 */
+	Optional<Outlook> outlook(ApprovalCase approvalCase, Set<String> stepKeys, Map<String, Object> facts);
 
 	/** Automatic steps that have not succeeded yet. */
 	List<PendingStep> pending(CaseNumber number);

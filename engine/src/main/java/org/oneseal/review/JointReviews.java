@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.springframework.stereotype.Component;
 
@@ -43,12 +44,26 @@ public class JointReviews implements GrantObstacle {
 
 	/** The joint review of a case; empty where every opinion stands for itself. */
 	public Optional<JointReview> of(ApprovalCase approvalCase) {
+		return of(approvalCase, Map.of());
+	}
+
+	/**
+	 * Which of the open reviews would end if this one ended so: itself, and those nobody
+	 * would need any more.
+	 * @param open steps of the open reviews
+	 */
+	public Set<String> endedBy(ApprovalCase approvalCase, String step, Vote vote, Set<String> open) {
+		return of(approvalCase, Map.of(step, vote)).filter(JointReview::isSettledEarly).isPresent() ? open
+				: Set.of(step);
+	}
+
+	private Optional<JointReview> of(ApprovalCase approvalCase, Map<String, Vote> supposed) {
 		Matter matter = this.packs.version(approvalCase.packVersion()).matter();
 		JointReviewSpec spec = matter.jointReview();
 		if (spec == null) {
 			return Optional.empty();
 		}
-		Map<String, Vote> votes = new HashMap<>();
+		Map<String, Vote> votes = new HashMap<>(supposed);
 		this.reviews.findByCaseIdOrderByStartedAt(approvalCase.id())
 			.forEach((review) -> review.vote().ifPresent((vote) -> votes.put(review.stepId(), vote)));
 		return Optional.of(JointReview.of(spec, matter.reviews().stream().map(ReviewSpec::step).toList(), votes));

@@ -8,17 +8,26 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.flowable.bpmn.model.BpmnModel;
+import org.flowable.bpmn.model.ParallelGateway;
+import org.flowable.bpmn.model.SequenceFlow;
+import org.flowable.common.engine.api.FlowableException;
+import org.flowable.common.engine.impl.el.VariableContainerWrapper;
 import org.flowable.engine.HistoryService;
 import org.flowable.engine.ManagementService;
 import org.flowable.engine.RuntimeService;
 import org.flowable.engine.TaskService;
 import org.flowable.engine.history.HistoricActivityInstance;
 import org.flowable.engine.history.HistoricProcessInstance;
+import org.flowable.engine.runtime.Execution;
 import org.flowable.engine.runtime.ProcessInstance;
 import org.flowable.eventsubscription.api.EventSubscription;
 import org.flowable.job.api.Job;
+import org.flowable.spring.SpringProcessEngineConfiguration;
+import org.flowable.task.api.Task;
 import org.oneseal.cases.ApprovalCase;
 import org.oneseal.cases.CaseNumber;
+import org.oneseal.cases.Outlook;
 import org.oneseal.cases.ProcessMap;
 import org.oneseal.cases.StepDelayedException;
 import org.oneseal.cases.Workflow;
@@ -41,13 +50,16 @@ class FlowableWorkflow implements Workflow {
 
 	private final ManagementService management;
 
+	private final SpringProcessEngineConfiguration engine;
+
 	FlowableWorkflow(DeployedPacks packs, RuntimeService runtime, TaskService tasks, HistoryService history,
-			ManagementService management) {
+			ManagementService management, SpringProcessEngineConfiguration engine) {
 		this.packs = packs;
 		this.runtime = runtime;
 		this.tasks = tasks;
 		this.history = history;
 		this.management = management;
+		this.engine = engine;
 	}
 
 	@Override
@@ -110,6 +122,43 @@ class FlowableWorkflow implements Workflow {
 	@Override
 	public ProcessMap map(PackVersion version) {
 		return WaysThrough.map(packs.model(version));
+	}
+
+	@Override
+	public Optional<Outlook> outlook(ApprovalCase approvalCase, Set<String> stepKeys, Map<String, Object> facts) {
+		return running(approvalCase.number()).flatMap((instance) -> {
+			BpmnModel model = packs.model(approvalCase.packVersion());
+			Map<String, Integer> waiting = new HashMap<>();
+			runtime.createExecutionQuery()
+				.processInstanceId(instance)
+				.list()
+				.stream()
+				.map(Execution::getActivityId)
+				.filter((activity) -> activity != null && model.getFlowElement(activity) instanceof ParallelGateway)
+				.forEach((gateway) -> waiting.merge(gateway, 1, Integer::sum));
+			List<String> open = tasks.createTaskQuery()
+				.processInstanceId(instance)
+				.list()
+				.stream()
+				.map(Task::getTaskDefinitionKey)
+				.filter((step) -> !stepKeys.contains(step))
+				.toList();
+			Map<String, Object> variables = new HashMap<>(runtime.getVariables(instance));
+			variables.putAll(facts);
+			return Foresight.of(model, stepKeys, open, waiting, (flow) -> holds(flow, variables));
+		});
+	}
+
+	/** A condition on a fact that is not known yet does not hold. */
+	private boolean holds(SequenceFlow flow, Map<String, Object> variables) {
+		try {
+			return Boolean.TRUE.equals(engine.getExpressionManager()
+				.createExpression(flow.getConditionExpression())
+				.getValue(new VariableContainerWrapper(variables)));
+		}
+		catch (FlowableException ex) {
+			return false;
+		}
 	}
 
 	@Override

@@ -43,13 +43,15 @@ import org.oneseal.ui.view.ProblemView;
  * @param obstacles decision: why it cannot be granted; then {@code grantHref} is
  * {@code null}
  * @param phrases sentences offered to whoever writes an opinion or a refusal
+ * @param outlook what each outcome leads to
  */
 record ActView(Kind kind, String step, Due due, String seen, @Nullable String claimHref, @Nullable String releaseHref,
 		@Nullable String acceptHref, @Nullable String correctHref, @Nullable String rejectHref,
 		@Nullable String opinionHref, @Nullable String grantHref, @Nullable String refuseHref,
 		@Nullable String promised, @Nullable LocalDate promisedBy, List<Choice> subjects, List<CorrectionRow> rows,
 		Map<String, String> typed, Map<String, String> errors, String remedies, String open, boolean abstainable,
-		List<Choice> materials, String merged, List<ProblemView> obstacles, List<String> phrases) {
+		List<Choice> materials, String merged, List<ProblemView> obstacles, List<String> phrases,
+		List<OutlookViews.Line> outlook) {
 
 	/** Which panel is drawn. */
 	enum Kind {

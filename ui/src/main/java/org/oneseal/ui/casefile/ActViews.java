@@ -40,6 +40,8 @@ class ActViews {
 
 	private final BoardViews board;
 
+	private final OutlookViews outlooks;
+
 	private final WorkingCalendars calendars;
 
 	private final LegalDays days;
@@ -48,12 +50,13 @@ class ActViews {
 
 	private final ProblemViews problems;
 
-	ActViews(Desk desk, AcceptanceDesk acceptances, Decisions decisions, BoardViews board, WorkingCalendars calendars,
-			LegalDays days, Words words, ProblemViews problems) {
+	ActViews(Desk desk, AcceptanceDesk acceptances, Decisions decisions, BoardViews board, OutlookViews outlooks,
+			WorkingCalendars calendars, LegalDays days, Words words, ProblemViews problems) {
 		this.desk = desk;
 		this.acceptances = acceptances;
 		this.decisions = decisions;
 		this.board = board;
+		this.outlooks = outlooks;
 		this.calendars = calendars;
 		this.days = days;
 		this.words = words;
@@ -134,7 +137,8 @@ class ActViews {
 				typed.rows(), typed.values(), errors, this.words.say(file.pack().matter().remedies()), typed.open(),
 				file.pack().matter().mayAbstain(), materials(file, typed),
 				(kind == Kind.DECISION) ? this.board.conditions(file) : "", this.problems.errors(obstacles),
-				phrases(file, step));
+				phrases(file, step),
+				claimed ? this.outlooks.of(file, step, mayCorrect, obstacles.isEmpty()) : List.of());
 	}
 
 	private List<Choice> materials(CaseFile file, Typed typed) {

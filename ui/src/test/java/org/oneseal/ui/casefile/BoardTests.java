@@ -1,5 +1,6 @@
 package org.oneseal.ui.casefile;
 
+import java.util.List;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,30 @@ class BoardTests {
 		assertThat(opinion(number, "reviewFireRescue", "zhaogang", "AGREE", "", "", "no-such-material")).hasStatus(422)
 			.bodyText()
 			.contains("本事项没有材料“no-such-material”");
+	}
+
+	@Test
+	void whatEachOutcomeLeadsToIsSaidBefore() {
+		CaseNumber number = this.samples.received(SampleCases.COMPANY);
+		claim(number, "acceptance", SampleCases.CLERK);
+		assertThat(file(number, SampleCases.CLERK).act().outlook()).extracting(OutlookViews.Line::outcome)
+			.containsExactly("act.accept", "act.correct", "act.reject");
+		assertThat(file(number, SampleCases.CLERK).act().outlook().get(0).text()).startsWith("进入")
+			.contains("消防安全条件审查（江城市消防救援支队，2026年11月26日前）", "食品安全条件审查（江城市市场监督管理局，2026年11月27日前）");
+
+		CaseNumber accepted = this.samples.accepted(SampleCases.COMPANY);
+		claim(accepted, "reviewMarketRegulation", "chenjianguo");
+		assertThat(outlook(accepted, "chenjianguo")).isEqualTo("还需本部门另一名审查人员提出意见");
+		claim(accepted, "reviewFireRescue", "zhaogang");
+		assertThat(outlook(accepted, "zhaogang")).startsWith("等待")
+			.contains("食品安全条件审查（江城市市场监督管理局，2026年11月27日前）")
+			.endsWith("完成，之后进入作出决定（江城市市场监督管理局，2026年12月2日前）");
+	}
+
+	private String outlook(CaseNumber number, String official) {
+		List<OutlookViews.Line> lines = file(number, official).act().outlook();
+		assertThat(lines).hasSize(1);
+		return lines.get(0).text();
 	}
 
 	/** Takes the step, if nobody has it, and gives an opinion on it. */
