@@ -137,6 +137,8 @@ function open(help, rows) {
   }
   const entries = [...reachable(), ...(rows.first()?.querySelectorAll('[data-row-key]') ?? [])]
     .map((each) => ({ keys: of(each), label: each.dataset.keyLabel ?? each.textContent.trim() }));
+  // the key for this very list is looked for at its end
+  entries.sort((one, other) => one.keys.includes('?') - other.keys.includes('?'));
   const list = (name, wanted) => {
     const found = entries.filter(wanted);
     const place = help.querySelector(`[data-keys-of="${name}"]`);

@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +32,15 @@ public class LicenceRegister {
 	@Transactional(readOnly = true)
 	public Optional<Licence> ofCase(String caseId) {
 		return this.licences.findByCaseId(caseId);
+	}
+
+	/** The licences that cases led to, by the id of the case. */
+	@Transactional(readOnly = true)
+	public Map<String, Licence> ofCases(Collection<String> caseIds) {
+		return caseIds.isEmpty() ? Map.of()
+				: this.licences.findByCaseIdIn(caseIds)
+					.stream()
+					.collect(Collectors.toMap(Licence::caseId, Function.identity()));
 	}
 
 	/**

@@ -1,5 +1,7 @@
 package org.oneseal.licence;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 import org.springframework.data.repository.Repository;
@@ -11,6 +13,8 @@ interface Licences extends Repository<Licence, String> {
 	Optional<Licence> findById(String identifier);
 
 	Optional<Licence> findByCaseId(String caseId);
+
+	List<Licence> findByCaseIdIn(Collection<String> caseIds);
 
 	Optional<Licence> findBySha256(String sha256);
 

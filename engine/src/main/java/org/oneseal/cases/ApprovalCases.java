@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import jakarta.persistence.LockModeType;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -22,6 +23,20 @@ public interface ApprovalCases extends Repository<ApprovalCase, String> {
 	Optional<ApprovalCase> findByNumber(String number);
 
 	List<ApprovalCase> findByApplicantOrderByReceivedAtDesc(String applicant, Limit limit);
+
+	/**
+	 * The applicant's other cases that a department handles or handled, or an authority
+	 * received, newest first.
+	 * @param department {@code null} for none
+	 * @param authority {@code null} for none
+	 */
+	@Query(nativeQuery = true, value = """
+			select c.* from approval_case c where c.applicant = :applicant and c.id <> :except
+			and (c.authority = :authority or exists (select 1 from case_department d
+			where d.case_id = c.id and d.department = :department))
+			order by c.received_at desc, c.id limit :most""")
+	List<ApprovalCase> findOthers(String applicant, String except, @Nullable String department,
+			@Nullable String authority, int most);
 
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("select c from ApprovalCase c where c.id = :id")

@@ -75,6 +75,17 @@ public class CaseFiles {
 		return this.cases.findByApplicantOrderByReceivedAtDesc(applicant.username(), Limit.of(MY_CASES));
 	}
 
+	/**
+	 * Other cases of the applicant of a case, newest first: those this person may
+	 * {@link #open(String, Actor) open}, and no others.
+	 * @param most how many at most
+	 */
+	@Transactional(readOnly = true)
+	public List<ApprovalCase> othersOf(ApprovalCase approvalCase, Actor official, int most) {
+		return this.cases.findOthers(approvalCase.applicant(), approvalCase.id(), official.department(),
+				official.has(Duty.SUPERVISE) ? official.authority() : null, most);
+	}
+
 	private CaseFile fileOf(ApprovalCase approvalCase) {
 		return new CaseFile(approvalCase, this.applications.findById(approvalCase.id()).orElseThrow(),
 				this.materials.findByApplicationIdOrderByUploadedAt(approvalCase.id()),

@@ -28,6 +28,8 @@ class Answered {
 
 	private final CaseFileViews views;
 
+	private final CheckViews checks;
+
 	private final Signals signals;
 
 	private final SignalViews signalViews;
@@ -38,10 +40,11 @@ class Answered {
 
 	private final Words words;
 
-	Answered(CaseFiles files, CaseFileViews views, Signals signals, SignalViews signalViews, ListWalk walk,
-			HttpServletRequest request, Words words) {
+	Answered(CaseFiles files, CaseFileViews views, CheckViews checks, Signals signals, SignalViews signalViews,
+			ListWalk walk, HttpServletRequest request, Words words) {
 		this.files = files;
 		this.views = views;
+		this.checks = checks;
 		this.signals = signals;
 		this.signalViews = signalViews;
 		this.walk = walk;
@@ -100,6 +103,7 @@ class Answered {
 		ModelAndView page = new ModelAndView("casefile/case");
 		CaseFile file = this.files.open(number, official);
 		page.addObject("file", this.views.of(file, official, typed));
+		page.addObject("checks", this.checks.of(file, official));
 		page.addObject("signals", signals(file, official));
 		page.addObject("way", way(number, official));
 		page.setStatus(status);

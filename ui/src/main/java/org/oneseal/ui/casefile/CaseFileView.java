@@ -33,7 +33,6 @@ import org.oneseal.ui.view.Tone;
  * @param time what this official may do about the time
  * @param answers what was filed, with changes of a correction
  * @param materials what was handed in
- * @param checks what the programme looked at
  * @param correction the correction notice that was sent, else {@code null}
  * @param commitments what the applicant undertook to hand in later
  * @param board the departments' opinions side by side
@@ -52,16 +51,16 @@ import org.oneseal.ui.view.Tone;
  */
 record CaseFileView(String number, String matter, String subject, String applicant, String applicantIdentity,
 		String authority, Tag status, Due due, List<ClockView> clocks, @Nullable String pause, TimeNotice notice,
-		TimeActs time, List<AnswerGroup> answers, List<SlotView> materials, List<Check> checks,
-		@Nullable Correction correction, List<Commitment> commitments, BoardView board, @Nullable Outcome outcome,
-		@Nullable Licence licence, Diagram diagram, List<HistoryLine> history, String historyHref, int brokenAt,
-		Hands hands, @Nullable ActView act, @Nullable String idleKey, List<ProblemView> problems) {
+		TimeActs time, List<AnswerGroup> answers, List<SlotView> materials, @Nullable Correction correction,
+		List<Commitment> commitments, BoardView board, @Nullable Outcome outcome, @Nullable Licence licence,
+		Diagram diagram, List<HistoryLine> history, String historyHref, int brokenAt, Hands hands,
+		@Nullable ActView act, @Nullable String idleKey, List<ProblemView> problems) {
 
 	/**
 	 * What the programme looked at.
 	 *
-	 * @param tone {@code GOOD}, {@code WAITING} (to be confirmed by a person) or
-	 * {@code BAD}
+	 * @param tone {@code GOOD}, {@code WAITING} (to be confirmed by a person),
+	 * {@code BAD}, or {@code NEUTRAL} for what it cannot know
 	 * @param text what was found
 	 */
 	record Check(Tone tone, String text) {

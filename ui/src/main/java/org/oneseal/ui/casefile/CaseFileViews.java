@@ -121,7 +121,7 @@ class CaseFileViews {
 				Tags.of(approvalCase.status(), refused), this.days.dueDecision(approvalCase), clocks,
 				ClockViews.pause(clocks), this.notices.of(file), this.times.of(file, official, typed),
 				this.answers.of(file.form(), file.answers()),
-				this.slots.toRead(file, notice.map(CorrectionNotice::askedAt).orElse(null)), checks(file),
+				this.slots.toRead(file, notice.map(CorrectionNotice::askedAt).orElse(null)),
 				notice.map((sent) -> correction(sent, file)).orElse(null), commitments(file), this.board.of(file),
 				outcome(file, decision), licence,
 				new Diagram("/case-files/" + number + "/process.bpmn", String.join(",", progress.current()),
@@ -142,22 +142,6 @@ class CaseFileViews {
 	private String authority(ApprovalCase approvalCase) {
 		return this.words.say(this.organisation.authority(approvalCase.authority()).name()) + " "
 				+ this.words.say(this.organisation.department(approvalCase.leadDepartment()).name());
-	}
-
-	/** What the programme looked at, so that officials need not. */
-	private List<Check> checks(CaseFile file) {
-		List<Check> checks = new ArrayList<>();
-		List<Problem> found = file.form()
-			.check(file.answers(), file.judged().stream().map(Material::slot).collect(Collectors.toSet()));
-		found.forEach((problem) -> checks
-			.add(new Check(problem.isError() ? Tone.BAD : Tone.WAITING, this.words.say(problem))));
-		if (!Problem.anyError(found)) {
-			checks.add(0, new Check(Tone.GOOD, this.words.say("file.check.complete")));
-		}
-		file.outstanding()
-			.forEach((material) -> checks
-				.add(new Check(Tone.WAITING, this.words.say("file.check.outstanding", material.title()))));
-		return checks;
 	}
 
 	private Correction correction(CorrectionNotice notice, CaseFile file) {
