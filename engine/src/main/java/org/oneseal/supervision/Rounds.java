@@ -13,10 +13,12 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
+import org.oneseal.post.Outbox;
+
 /**
- * Goes on patrol again and again, on a thread of its own: the pool of the engine's jobs
- * is bounded and refuses. One thread on each node, so that supervision never takes more
- * than one connection from people.
+ * Goes on patrol and sends the mails again and again, on a thread of its own: the pool of
+ * the engine's jobs is bounded and refuses. One thread on each node, so that supervision
+ * never takes more than one connection from people.
  */
 @Component
 class Rounds {
@@ -27,7 +29,7 @@ class Rounds {
 
 	private final Patrol patrol;
 
-	private final SignalPost post;
+	private final Outbox outbox;
 
 	private final Duration every;
 
@@ -37,9 +39,9 @@ class Rounds {
 		return worker;
 	});
 
-	Rounds(Patrol patrol, SignalPost post, SupervisionSettings settings) {
+	Rounds(Patrol patrol, Outbox outbox, SupervisionSettings settings) {
 		this.patrol = patrol;
-		this.post = post;
+		this.outbox = outbox;
 		this.every = settings.every();
 	}
 
@@ -56,7 +58,7 @@ class Rounds {
 			if (looked > 0) {
 				log.info("Supervision looked at {} time limits", looked);
 			}
-			this.post.deliver();
+			this.outbox.deliver();
 		}
 		catch (RuntimeException ex) {
 			// as when the database is away; a thrown exception would end all rounds

@@ -4,21 +4,21 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
-
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
-import org.springframework.mail.MailPreparationException;
-import org.springframework.mail.javamail.JavaMailSender;
-import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 
 import org.oneseal.organisation.Organisation;
+import org.oneseal.post.Letter;
+import org.oneseal.post.Letters;
 
 /** The mail of a signal, in the language of its authority. */
 @Component
-class SignalLetter {
+class SignalLetter implements Letters {
+
+	static final String KIND = "SIGNAL";
+
+	private final WarningRepository warnings;
 
 	private final MessageSource messages;
 
@@ -28,33 +28,30 @@ class SignalLetter {
 
 	private final String address;
 
-	SignalLetter(MessageSource messages, Organisation organisation, SupervisionSettings settings,
-			@Value("${oneseal.public-url:}") String address) {
+	SignalLetter(WarningRepository warnings, MessageSource messages, Organisation organisation,
+			SupervisionSettings settings, @Value("${oneseal.public-url:}") String address) {
+		this.warnings = warnings;
 		this.messages = messages;
 		this.organisation = organisation;
 		this.settings = settings;
 		this.address = address;
 	}
 
-	MimeMessage of(Warning warning, String to, JavaMailSender sender) {
+	@Override
+	public String kind() {
+		return KIND;
+	}
+
+	@Override
+	public Letter write(String about, String recipient) {
+		Warning warning = this.warnings.findById(about).orElseThrow();
 		Locale language = Locale.forLanguageTag(this.settings.language(warning.authority()));
-		MimeMessage mail = sender.createMimeMessage();
-		try {
-			MimeMessageHelper helper = new MimeMessageHelper(mail, "UTF-8");
-			helper.setFrom(this.settings.mailFrom());
-			helper.setTo(to);
-			helper.setSubject(say(language, "signal.mail.subject", say(language, "signal.level." + warning.level()),
-					warning.caseNumber()));
-			helper.setText(text(warning, language));
-			// the same mail sent twice is one mail to whoever reads it
-			mail.setHeader("Message-ID", "<%s.%s@signals.oneseal>".formatted(warning.id(),
-					warning.answerBy().format(DateTimeFormatter.BASIC_ISO_DATE)));
-			mail.setHeader("Auto-Submitted", "auto-generated");
-		}
-		catch (MessagingException ex) {
-			throw new MailPreparationException(ex);
-		}
-		return mail;
+		return new Letter(
+				"%s.%s@signals.oneseal".formatted(warning.id(),
+						warning.answerBy().format(DateTimeFormatter.BASIC_ISO_DATE)),
+				say(language, "signal.mail.subject", say(language, "signal.level." + warning.level()),
+						warning.caseNumber()),
+				text(warning, language));
 	}
 
 	private String text(Warning warning, Locale language) {

@@ -26,15 +26,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param approvedIn all reviews and the decision made within this time are odd; nought
  * for never
  * @param language of the mails, {@code zh} or {@code en}
- * @param mailFrom the sender of the mails
  * @param authorities what is otherwise, by region code
  */
 @ConfigurationProperties("oneseal.supervision")
 public record SupervisionSettings(@DefaultValue("30s") Duration every, @DefaultValue("1") int warningBefore,
 		@DefaultValue("0") int stepWarningBefore, @DefaultValue("0") int yellowAfter, @DefaultValue("0") int redAfter,
 		@DefaultValue("5") int answerWithin, @DefaultValue("60s") Duration approvedIn,
-		@DefaultValue("zh") String language, @DefaultValue("oneseal@localhost") String mailFrom,
-		@DefaultValue Map<String, OfAuthority> authorities) {
+		@DefaultValue("zh") String language, @DefaultValue Map<String, OfAuthority> authorities) {
 
 	public SupervisionSettings {
 		if (every.isNegative() || approvedIn.isNegative()) {

@@ -31,6 +31,9 @@ import org.oneseal.SampleCases;
 import org.oneseal.cases.CaseNumber;
 import org.oneseal.matter.Limit;
 import org.oneseal.organisation.Organisation;
+import org.oneseal.post.Letter;
+import org.oneseal.post.Outbox;
+import org.oneseal.post.SmtpSink;
 import org.oneseal.specialprocedure.SpecialProcedures;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -55,7 +58,10 @@ class SignalPostTests {
 	private WarningRepository warnings;
 
 	@Autowired
-	private SignalPost withoutServer;
+	private SignalPost post;
+
+	@Autowired
+	private Outbox withoutServer;
 
 	@Autowired
 	private SignalLetter letter;
@@ -72,20 +78,21 @@ class SignalPostTests {
 	@BeforeEach
 	@AfterEach
 	void forgetTheMailsOfOtherSignals() {
-		this.jdbc.sql("update signal_mail set next_try_at = null").update();
+		this.jdbc.sql("update mail set next_try_at = null").update();
 	}
 
 	@Test
 	void theDepartmentGetsOneMailOfEachSignal() throws Exception {
 		Warning warning = late();
 		try (SmtpSink sink = new SmtpSink()) {
-			SignalPost post = post(sink.port());
+			Outbox outbox = outbox(sink.port());
+			SignalPost post = post(outbox);
 
-			assertThat(post.of(warning)).isEqualTo(SignalPost.State.WAITING);
-			assertThat(post.deliver()).isEqualTo(1);
-			assertThat(post.deliver()).isZero();
+			assertThat(post.of(warning)).isEqualTo(Outbox.State.WAITING);
+			assertThat(outbox.deliver()).isEqualTo(1);
+			assertThat(outbox.deliver()).isZero();
 
-			assertThat(post.of(warning)).isEqualTo(SignalPost.State.SENT);
+			assertThat(post.of(warning)).isEqualTo(Outbox.State.SENT);
 			assertThat(sink.mails()).singleElement().satisfies((mail) -> assertThat(of(mail, warning)).isTrue());
 		}
 	}
@@ -106,9 +113,9 @@ class SignalPostTests {
 		this.patrol.run();
 		Warning near = of(number, Cause.PROMISE_NEAR);
 		try (SmtpSink sink = new SmtpSink()) {
-			SignalPost post = post(sink.port());
+			Outbox outbox = outbox(sink.port());
 			forgetTheMailsButOf(near);
-			post.deliver();
+			outbox.deliver();
 
 			this.procedures.begin(number, "expert-review", Limit.workingDays(3), "须专家评审",
 					this.samples.actor("wangzhiyuan"), UUID.randomUUID().toString());
@@ -116,9 +123,9 @@ class SignalPostTests {
 			this.clock.advance(Duration.ofHours(1));
 			this.procedures.end(number, "无须评审", this.samples.actor("wangzhiyuan"), UUID.randomUUID().toString());
 			this.patrol.run();
-			assertThat(post.of(near)).isEqualTo(SignalPost.State.WAITING);
+			assertThat(post(outbox).of(near)).isEqualTo(Outbox.State.WAITING);
 			forgetTheMailsButOf(near);
-			post.deliver();
+			outbox.deliver();
 
 			assertThat(sink.mails()).extracting(MimeMessage::getMessageID)
 				.filteredOn((id) -> id.contains(near.id()))
@@ -141,14 +148,14 @@ class SignalPostTests {
 		try (SmtpSink gone = new SmtpSink()) {
 			nobody = gone.port();
 		}
-		SignalPost broken = post(nobody);
+		Outbox broken = outbox(nobody);
 
 		assertThat(broken.deliver()).isZero();
-		assertThat(broken.of(warning)).isEqualTo(SignalPost.State.WAITING);
+		assertThat(post(broken).of(warning)).isEqualTo(Outbox.State.WAITING);
 		try (SmtpSink sink = new SmtpSink()) {
-			assertThat(post(sink.port()).deliver()).as("the pause is not over").isZero();
+			assertThat(outbox(sink.port()).deliver()).as("the pause is not over").isZero();
 			this.clock.advance(Duration.ofMinutes(2));
-			assertThat(post(sink.port()).deliver()).isEqualTo(1);
+			assertThat(outbox(sink.port()).deliver()).isEqualTo(1);
 		}
 	}
 
@@ -158,23 +165,23 @@ class SignalPostTests {
 
 		assertThat(this.withoutServer.deliver()).isZero();
 
-		assertThat(this.withoutServer.of(warning)).isEqualTo(SignalPost.State.NO_SERVER);
+		assertThat(this.post.of(warning)).isEqualTo(Outbox.State.NO_SERVER);
 	}
 
 	@Test
-	void anAuthorityThatReadsEnglishIsToldInEnglish() throws Exception {
+	void anAuthorityThatReadsEnglishIsToldInEnglish() {
 		Warning warning = late();
 		SupervisionSettings english = new Binder(
 				new MapConfigurationPropertySource(Map.of("oneseal.supervision.authorities.429900.language", "en")))
 			.bind("oneseal.supervision", SupervisionSettings.class)
 			.get();
 
-		MimeMessage mail = new SignalLetter(this.messages, this.organisation, english,
+		Letter mail = new SignalLetter(this.warnings, this.messages, this.organisation, english,
 				"https://permits.example.invalid")
-			.of(warning, "fire-rescue@429900.example.invalid", new JavaMailSenderImpl());
+			.write(warning.id(), warning.department());
 
-		assertThat(mail.getSubject()).isEqualTo("[Yellow] Signal of supervision on case " + warning.caseNumber());
-		assertThat((String) mail.getContent()).contains("Past the limit of the step", "26 November 2026",
+		assertThat(mail.subject()).isEqualTo("[Yellow] Signal of supervision on case " + warning.caseNumber());
+		assertThat(mail.text()).contains("Past the limit of the step", "26 November 2026",
 				"https://permits.example.invalid/supervision/signals/" + warning.id());
 	}
 
@@ -191,18 +198,22 @@ class SignalPostTests {
 	}
 
 	private void forgetTheMailsButOf(Warning warning) {
-		this.jdbc.sql("update signal_mail set next_try_at = null where signal_id <> ?").param(warning.id()).update();
+		this.jdbc.sql("update mail set next_try_at = null where about <> ?").param(warning.id()).update();
 	}
 
-	private SignalPost post(int port) {
+	private SignalPost post(Outbox outbox) {
+		return new SignalPost(outbox, this.organisation);
+	}
+
+	private Outbox outbox(int port) {
 		JavaMailSenderImpl sender = new JavaMailSenderImpl();
 		sender.setHost("localhost");
 		sender.setPort(port);
 		sender.setDefaultEncoding("UTF-8");
 		StaticListableBeanFactory beans = new StaticListableBeanFactory();
 		beans.addBean("mail", sender);
-		return new SignalPost(this.jdbc, this.organisation, this.warnings, this.letter,
-				beans.getBeanProvider(JavaMailSender.class), (Clock) this.clock);
+		return new Outbox(this.jdbc, List.of(this.letter), beans.getBeanProvider(JavaMailSender.class),
+				"oneseal@localhost", (Clock) this.clock);
 	}
 
 }

@@ -1,4 +1,4 @@
-package org.oneseal.supervision;
+package org.oneseal.post;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -17,24 +17,24 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 
 /** A mail server that takes every mail and keeps it, on a port of its own. */
-final class SmtpSink implements AutoCloseable {
+public final class SmtpSink implements AutoCloseable {
 
 	private final ServerSocket socket;
 
 	private final List<MimeMessage> mails = new CopyOnWriteArrayList<>();
 
-	SmtpSink() throws IOException {
+	public SmtpSink() throws IOException {
 		this.socket = new ServerSocket(0, 10, InetAddress.getByName("localhost"));
 		Thread server = new Thread(this::serve, "smtp");
 		server.setDaemon(true);
 		server.start();
 	}
 
-	int port() {
+	public int port() {
 		return this.socket.getLocalPort();
 	}
 
-	List<MimeMessage> mails() {
+	public List<MimeMessage> mails() {
 		return this.mails;
 	}
 
