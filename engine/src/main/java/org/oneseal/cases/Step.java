@@ -60,6 +60,8 @@ public class Step {
 
 	private @Nullable String delegate;
 
+	private @Nullable Instant urgedAt;
+
 	@SuppressWarnings("NullAway.Init")
 	protected Step() {
 	}
@@ -90,6 +92,11 @@ public class Step {
 	/** A colleague works on it for its holder, or, {@code null}, no longer does. */
 	void delegateTo(@Nullable String official) {
 		this.delegate = official;
+	}
+
+	/** Somebody waits for it and says so. */
+	void urge(Instant at) {
+		this.urgedAt = at;
 	}
 
 	private void hold(@Nullable String official, @Nullable Handover handover) {
@@ -139,6 +146,11 @@ public class Step {
 	/** Who works on it for its holder, if anybody was asked to. */
 	public Optional<String> delegate() {
 		return Optional.ofNullable(this.delegate);
+	}
+
+	/** When somebody last asked to hurry with it. */
+	public Optional<Instant> urgedAt() {
+		return Optional.ofNullable(this.urgedAt);
 	}
 
 	/** How it came to whoever holds it; empty if they claimed it. */

@@ -1,5 +1,6 @@
 package org.oneseal.organisation;
 
+import java.util.Optional;
 import java.util.Set;
 
 import jakarta.persistence.Convert;
@@ -45,6 +46,8 @@ public class Account {
 
 	private @Nullable String representative;
 
+	private @Nullable String mail;
+
 	private boolean enabled;
 
 	@SuppressWarnings("NullAway.Init")
@@ -69,6 +72,7 @@ public class Account {
 		this.identityNumber = entry.identityNumber();
 		this.phone = entry.phone();
 		this.representative = entry.representative();
+		this.mail = entry.mail();
 		this.enabled = true;
 	}
 
@@ -132,6 +136,11 @@ public class Account {
 	/** Legal representative of a company, operator of a sole trader. */
 	public @Nullable String representative() {
 		return this.representative;
+	}
+
+	/** Where an official reads mail of the system, if anywhere. */
+	public Optional<String> mail() {
+		return Optional.ofNullable(this.mail);
 	}
 
 	/** Whether the account may sign in; one that left the file no longer may. */

@@ -20,9 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param identityNumber credit code or resident identity number of an applicant
  * @param phone an applicant's telephone
  * @param representative legal representative or operator
+ * @param mail where an official reads mail of the system
  */
 record AccountEntry(String username, @Nullable String password, @Nullable String passwordHash, String displayName,
 		AccountKind kind, @Nullable String department, Set<Duty> duties, String language, @Nullable PartyKind partyKind,
-		@Nullable String identityNumber, @Nullable String phone, @Nullable String representative) {
+		@Nullable String identityNumber, @Nullable String phone, @Nullable String representative,
+		@Nullable String mail) {
 
 }

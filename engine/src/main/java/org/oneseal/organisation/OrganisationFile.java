@@ -130,7 +130,8 @@ record OrganisationFile(List<Authority> authorities, List<Department> department
 				.add(new AccountEntry(username, password(map), hash(map), map.text("name"), kind, department, duties,
 						map.optionalText("language").orElse("zh"), partyKind,
 						applicant ? map.text("identity-number") : null, applicant ? map.text("phone") : null,
-						applicant ? map.optionalText("representative").orElse(null) : null));
+						applicant ? map.optionalText("representative").orElse(null) : null,
+						(kind == AccountKind.OFFICIAL) ? mail(map) : null));
 			map.done();
 		}
 

@@ -113,7 +113,7 @@ record Branch(Table table, String condition, List<Object> parameters) {
 		private static final String OF_LIMITS = """
 				d.id as step_id, c.number as case_number, c.matter, 'completion' as step_key, 'CORRECTION' as kind,
 				c.subject, c.applicant_name, c.lead_department as department, c.status, null as assignee, null as handed_by,
-				null as delegate, timestamp(d.started_on) as started_at, d.due_on, null as ended_at, false as paused, d.time_limit""";
+				null as delegate, null as urged_at, timestamp(d.started_on) as started_at, d.due_on, null as ended_at, false as paused, d.time_limit""";
 
 	}
 

@@ -26,6 +26,7 @@ import org.oneseal.matter.MatterCode;
  * @param assignee who took it
  * @param handedBy who handed it to them, {@code null} if they took it themselves
  * @param delegate who works on it for them, {@code null} if nobody was asked to
+ * @param urgedAt when somebody last asked to hurry, {@code null} if nobody did
  * @param startedAt since when it waits
  * @param dueOn last day for this step
  * @param countedIn what the limit of this step counts
@@ -34,8 +35,8 @@ import org.oneseal.matter.MatterCode;
  */
 public record WorkItem(String stepId, String caseNumber, MatterCode matter, String stepKey, Step.Kind kind,
 		String subject, String applicantName, String department, CaseStatus status, @Nullable String assignee,
-		@Nullable String handedBy, @Nullable String delegate, Instant startedAt, LocalDate dueOn, Limit.Unit countedIn,
-		boolean paused, @Nullable Instant endedAt) {
+		@Nullable String handedBy, @Nullable String delegate, @Nullable Instant urgedAt, Instant startedAt,
+		LocalDate dueOn, Limit.Unit countedIn, boolean paused, @Nullable Instant endedAt) {
 
 	public Optional<String> takenBy() {
 		return Optional.ofNullable(this.assignee);

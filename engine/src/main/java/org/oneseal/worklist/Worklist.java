@@ -3,6 +3,7 @@ package org.oneseal.worklist;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -230,19 +231,23 @@ public class Worklist {
 	}
 
 	private static WorkItem read(ResultSet row, int number) throws SQLException {
-		LocalDateTime endedAt = row.getObject("ended_at", LocalDateTime.class);
 		return new WorkItem(row.getString("step_id"), row.getString("case_number"),
 				new MatterCode(row.getString("matter")), row.getString("step_key"),
 				Step.Kind.valueOf(row.getString("kind")), row.getString("subject"), row.getString("applicant_name"),
 				row.getString("department"), CaseStatus.valueOf(row.getString("status")), row.getString("assignee"),
-				row.getString("handed_by"), row.getString("delegate"),
+				row.getString("handed_by"), row.getString("delegate"), instant(row, "urged_at"),
 				row.getObject("started_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
 				row.getObject("due_on", LocalDate.class),
 				Optional.ofNullable(row.getString("time_limit"))
 					.map(Limit::parse)
 					.map(Limit::unit)
 					.orElse(Unit.WORKING_DAYS),
-				row.getBoolean("paused"), (endedAt != null) ? endedAt.toInstant(ZoneOffset.UTC) : null);
+				row.getBoolean("paused"), instant(row, "ended_at"));
+	}
+
+	private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+		LocalDateTime time = row.getObject(column, LocalDateTime.class);
+		return (time != null) ? time.toInstant(ZoneOffset.UTC) : null;
 	}
 
 }

@@ -35,7 +35,7 @@ record WorklistRow(String stepId, List<@Nullable String> values) {
 			select s.id as step_id, c.id as case_id, c.number as case_number, c.matter, s.step_id as step_key,
 			s.kind, c.subject, c.applicant_name, coalesce(s.department, c.lead_department) as department, c.status,
 			case when s.ended_at is not null then 'DONE' when s.department is null then 'APPLICANT'
-			when s.assignee is not null then 'CLAIMED' else 'POOL' end as state, s.assignee, s.handed_by, s.delegate,
+			when s.assignee is not null then 'CLAIMED' else 'POOL' end as state, s.assignee, s.handed_by, s.delegate, s.urged_at,
 			s.started_at, coalesce(s.due_on, date '9999-12-31') as due_on, s.ended_at, s.ended_by
 			from case_step s left join approval_case c on c.id = s.case_id where\s""";
 

@@ -48,13 +48,14 @@ class WorklistUpkeep {
 	@EventListener
 	void follow(StepChanged changed) {
 		Step step = changed.step();
-		this.jdbc.sql("""
-				update work_item set state = ?, assignee = ?, handed_by = ?, delegate = ?, due_on = ?, ended_at = ?,
-				ended_by = ? where step_id = ?""")
+		this.jdbc
+			.sql("""
+					update work_item set state = ?, assignee = ?, handed_by = ?, delegate = ?, urged_at = ?, due_on = ?, ended_at = ?,
+					ended_by = ? where step_id = ?""")
 			.params(Arrays.asList(stateOf(step), step.assignee().orElse(null),
 					step.handover().map(Handover::by).orElse(null), step.delegate().orElse(null),
-					step.dueOn().orElse(NO_LIMIT), step.endedAt().map(WorklistUpkeep::utc).orElse(null),
-					step.endedBy().orElse(null), step.id()))
+					step.urgedAt().map(WorklistUpkeep::utc).orElse(null), step.dueOn().orElse(NO_LIMIT),
+					step.endedAt().map(WorklistUpkeep::utc).orElse(null), step.endedBy().orElse(null), step.id()))
 			.update();
 	}
 

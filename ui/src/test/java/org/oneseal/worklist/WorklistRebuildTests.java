@@ -16,6 +16,7 @@ import org.oneseal.cases.CaseNumber;
 import org.oneseal.cases.Delegations;
 import org.oneseal.cases.Desk;
 import org.oneseal.cases.Transfers;
+import org.oneseal.cases.Urges;
 import org.oneseal.worklist.WorklistDifference.Kind;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -42,6 +43,9 @@ class WorklistRebuildTests {
 
 	@Autowired
 	private Delegations delegations;
+
+	@Autowired
+	private Urges urges;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -104,6 +108,7 @@ class WorklistRebuildTests {
 				"rebuild-" + this.market);
 		this.delegations.delegate(this.fire, "sunjing", "请到现场核对", this.cases.actor("zhaogang"),
 				"delegate-" + this.fire);
+		this.urges.urge(this.fire, "请尽快办理", this.cases.actor(SampleCases.DECIDER), "urge-" + this.fire);
 
 		WorklistInspection.Looked looked = this.comparison.compare((finding) -> {
 			throw new AssertionError(finding.toString());

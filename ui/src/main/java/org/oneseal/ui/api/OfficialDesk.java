@@ -14,6 +14,7 @@ import org.oneseal.cases.Desk;
 import org.oneseal.cases.Handover;
 import org.oneseal.cases.Step;
 import org.oneseal.cases.Transfers;
+import org.oneseal.cases.Urges;
 import org.oneseal.decision.Decisions;
 import org.oneseal.organisation.Account;
 import org.oneseal.organisation.Actor;
@@ -30,11 +31,12 @@ import org.oneseal.review.Reviews;
  * @param transfers steps handed to colleagues
  * @param colleagues who can be given a step
  * @param delegations work asked of colleagues
+ * @param urges asking others to hurry
  * @param organisation who is who
  */
 @Component
 record OfficialDesk(CaseFiles files, Desk desk, AcceptanceDesk acceptance, Reviews reviews, Decisions decisions,
-		Transfers transfers, Colleagues colleagues, Delegations delegations, Organisation organisation) {
+		Transfers transfers, Colleagues colleagues, Delegations delegations, Urges urges, Organisation organisation) {
 
 	/**
 	 * Who does what on which task.
@@ -55,7 +57,8 @@ record OfficialDesk(CaseFiles files, Desk desk, AcceptanceDesk acceptance, Revie
 				step.kind(), file.pack().stepTitle(step.stepId()).byLanguage(), step.department().orElseThrow(),
 				step.isOpen(), step.assignee().orElse(null), step.handover().map(this::handover).orElse(null),
 				step.delegate().orElse(null), step.startedAt(), step.dueOn().orElse(null), step.endedAt().orElse(null),
-				actions(step, file, official), colleagues(step, official), delegations(step), file.fingerprint());
+				actions(step, file, official), colleagues(step, official), delegations(step), urgings(step),
+				file.fingerprint());
 	}
 
 	private TaskReport.HandoverEntry handover(Handover handover) {
@@ -71,6 +74,15 @@ record OfficialDesk(CaseFiles files, Desk desk, AcceptanceDesk acceptance, Revie
 					delegation.askedAt(), delegation.answer(), delegation.endedAt()))
 			.toList();
 		return asked.isEmpty() ? null : asked;
+	}
+
+	private @Nullable List<TaskReport.UrgingEntry> urgings(Step step) {
+		List<TaskReport.UrgingEntry> urged = this.urges.of(step.caseId())
+			.stream()
+			.filter((urging) -> urging.stepId().equals(step.id()))
+			.map((urging) -> new TaskReport.UrgingEntry(urging.by(), urging.words(), urging.at()))
+			.toList();
+		return urged.isEmpty() ? null : urged;
 	}
 
 	private @Nullable List<TaskReport.Colleague> colleagues(Step step, Actor official) {

@@ -20,13 +20,16 @@ enum ProblemType {
 	SIGNAL_NOT_YOURS(403, "signal-not-yours"),
 	/** Only departments that handle the case hold its special procedures. */
 	PROCEDURE_NOT_YOURS(403, "procedure-not-yours"),
+	/** The lead department and the head of the department that has the step urge. */
+	URGE_NOT_YOURS(403, "urge-not-yours"),
 	/** Art. 42: the head approves. */
 	HEAD_ONLY(403, "head-only"), NOT_FOUND(404, "not-found"), UNKNOWN_MATTER(404, "unknown-matter"),
 	UNKNOWN_LICENCE(404, "unknown-licence"), METHOD_NOT_ALLOWED(405, "method-not-allowed"),
 	NOT_ACCEPTABLE(406, "not-acceptable"), APPLICATION_CLOSED(409, "application-closed"),
 	DONE_BY_OTHER(409, "step-done-by-other"), CLAIMED_BY_OTHER(409, "step-claimed-by-other"),
 	STEP_NOT_CLAIMED(409, "step-not-claimed"), STEP_DELEGATED(409, "step-delegated"),
-	DELEGATION_OVER(409, "delegation-over"), CASE_CHANGED(409, "case-changed"), STEP_OVER(409, "step-over"),
+	DELEGATION_OVER(409, "delegation-over"), URGED_ALREADY(409, "urged-already"),
+	NOTHING_TO_URGE(409, "nothing-to-urge"), CASE_CHANGED(409, "case-changed"), STEP_OVER(409, "step-over"),
 	SIGNAL_CHANGED(409, "signal-changed"), CORRECTION_ONLY_ONCE(409, "correction-only-once"),
 	CORRECTION_NOT_ASKED(409, "correction-not-asked"), WITHDRAWAL_TOO_LATE(409, "withdrawal-too-late"),
 	NOTHING_PENDING(409, "nothing-pending"), NOT_IN_REVIEW(409, "not-in-review"),
@@ -47,6 +50,8 @@ enum ProblemType {
 	private static final Map<String, ProblemType> BY_MESSAGE = Map.ofEntries(
 			Map.entry("step.done-by-other", DONE_BY_OTHER), Map.entry("step.claimed-by-other", CLAIMED_BY_OTHER),
 			Map.entry("step.delegated", STEP_DELEGATED), Map.entry("step.delegation-over", DELEGATION_OVER),
+			Map.entry("urge.not-yours", URGE_NOT_YOURS), Map.entry("urge.once-a-day", URGED_ALREADY),
+			Map.entry("urge.own", NOTHING_TO_URGE), Map.entry("urge.with-applicant", NOTHING_TO_URGE),
 			Map.entry("step.claim-first", STEP_NOT_CLAIMED), Map.entry("step.put-back", STEP_NOT_CLAIMED),
 			Map.entry("step.case-changed", CASE_CHANGED), Map.entry("step.over", STEP_OVER),
 			Map.entry("signal.not-yours", SIGNAL_NOT_YOURS), Map.entry("signal.not-now", SIGNAL_CHANGED),

@@ -39,6 +39,7 @@ record TaskList(@Schema(description = "Its lines") List<Entry> items,
 			@Schema(description = "Account of the official who took it") @Nullable String assignee,
 			@Schema(description = "Account of who handed it to them; absent if they took it") @Nullable String handedBy,
 			@Schema(description = "Account of who works on it for them; absent if nobody was asked") @Nullable String delegate,
+			@Schema(description = "When somebody last asked to hurry; absent if nobody did") @Nullable Instant urgedAt,
 			@Schema(description = "Since when it waits") Instant startedAt,
 			@Schema(description = "Last day for it") @Nullable LocalDate dueOn,
 			@Schema(description = "When it was done") @Nullable Instant endedAt) {
@@ -46,7 +47,7 @@ record TaskList(@Schema(description = "Its lines") List<Entry> items,
 		static Entry of(WorkItem item) {
 			return new Entry(item.stepId(), item.caseNumber(), item.matter().value(), item.stepKey(), item.kind(),
 					item.subject(), item.applicantName(), item.department(), item.status(), item.assignee(),
-					item.handedBy(), item.delegate(), item.startedAt(),
+					item.handedBy(), item.delegate(), item.urgedAt(), item.startedAt(),
 					item.dueOn().equals(NO_LIMIT) ? null : item.dueOn(), item.endedAt());
 		}
 

@@ -29,6 +29,7 @@ record TaskReport(@Schema(description = "Its id") String id,
 		@Schema(description = "What this official may send to `complete` now") List<String> actions,
 		@Schema(description = "Whom this official may hand it to, or ask for help, now; absent if they may not hand it over") @Nullable List<Colleague> colleagues,
 		@Schema(description = "What colleagues were asked to do, oldest first; absent if nobody was asked") @Nullable List<DelegationEntry> delegations,
+		@Schema(description = "Who asked to hurry, oldest first; absent if nobody did") @Nullable List<UrgingEntry> urgings,
 		@Schema(description = "Fingerprint of what is judged, to be sent along") String seen) {
 
 	/** How a task came to the official who holds it. */
@@ -44,6 +45,12 @@ record TaskReport(@Schema(description = "Its id") String id,
 			@Schema(description = "What was asked") String words, @Schema(description = "When") Instant askedAt,
 			@Schema(description = "The colleague's note; absent if it was called back") @Nullable String note,
 			@Schema(description = "When it was answered or called back") @Nullable Instant endedAt) {
+
+	}
+
+	/** Somebody asked to hurry. */
+	record UrgingEntry(@Schema(description = "Account of who urged") String by,
+			@Schema(description = "What they said") String words, @Schema(description = "When") Instant at) {
 
 	}
 

@@ -149,6 +149,18 @@ class TasksApi {
 		return this.desk.read(id, official);
 	}
 
+	@PostMapping("/{id}/urge")
+	@Refuses({ ProblemType.URGE_NOT_YOURS, ProblemType.URGED_ALREADY, ProblemType.NOTHING_TO_URGE,
+			ProblemType.STEP_OVER, ProblemType.INVALID })
+	@Operation(operationId = "urgeTask", summary = "Ask those who have a task to hurry",
+			description = "For officials of the lead department and the head of the department that has it, each once a working day. The holder, or everybody who could take it, is told; the last day stays.")
+	TaskReport urge(@PathVariable String id, @RequestBody UrgeWish wish, Actor official, RequestKey key) {
+		this.desk.kind(id, official);
+		Refusal
+			.throwIfAny(this.desk.urges().urge(id, Given.text("words", wish.words()), official, key.forCommand(wish)));
+		return this.desk.read(id, official);
+	}
+
 	@PostMapping("/{id}/complete")
 	@Refuses({ ProblemType.EXAMINER_MAY_NOT_DECIDE, ProblemType.SECOND_OFFICIAL, ProblemType.JOINT_REVIEW_FAILED,
 			ProblemType.DONE_BY_OTHER, ProblemType.CLAIMED_BY_OTHER, ProblemType.CASE_CHANGED, ProblemType.STEP_OVER,

@@ -12,6 +12,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.oneseal.cases.Delegations;
 import org.oneseal.cases.Transfers;
+import org.oneseal.cases.Urges;
 import org.oneseal.form.Problem;
 import org.oneseal.organisation.Actor;
 
@@ -29,11 +30,14 @@ class HandController {
 
 	private final Delegations delegations;
 
+	private final Urges urges;
+
 	private final Answered answered;
 
-	HandController(Transfers transfers, Delegations delegations, Answered answered) {
+	HandController(Transfers transfers, Delegations delegations, Urges urges, Answered answered) {
 		this.transfers = transfers;
 		this.delegations = delegations;
+		this.urges = urges;
 		this.answered = answered;
 	}
 
@@ -85,6 +89,16 @@ class HandController {
 				Map.of("reason", HandViews.CALL_BACK), step);
 		return this.answered.answer(number, official, problems,
 				Typed.of(Map.of(HandViews.CALL_BACK + step, reason), problems, ""), "act.done.called-back", redirect);
+	}
+
+	@PostMapping("/case-files/{number}/steps/{step}/urge")
+	ModelAndView urge(@PathVariable String number, @PathVariable String step, @RequestParam Map<String, String> sent,
+			@RequestParam("_requestKey") String requestKey, Actor official, RedirectAttributes redirect) {
+		String words = sent.getOrDefault(UrgeViews.FIELD + step, "");
+		List<Problem> problems = named(this.urges.urge(step, words, official, requestKey),
+				Map.of("words", UrgeViews.FIELD), step);
+		return this.answered.answer(number, official, problems,
+				Typed.of(Map.of(UrgeViews.FIELD + step, words), problems, ""), "act.done.urged", redirect);
 	}
 
 	private static List<Problem> named(List<Problem> problems, Map<String, String> parameters, String step) {

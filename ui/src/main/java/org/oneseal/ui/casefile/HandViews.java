@@ -60,6 +60,8 @@ class HandViews {
 
 	private final Delegations delegations;
 
+	private final UrgeViews urges;
+
 	private final Organisation organisation;
 
 	private final ProblemViews problems;
@@ -68,11 +70,12 @@ class HandViews {
 
 	private final Words words;
 
-	HandViews(Transfers transfers, Colleagues colleagues, Delegations delegations, Organisation organisation,
-			ProblemViews problems, LegalDays days, Words words) {
+	HandViews(Transfers transfers, Colleagues colleagues, Delegations delegations, UrgeViews urges,
+			Organisation organisation, ProblemViews problems, LegalDays days, Words words) {
 		this.transfers = transfers;
 		this.colleagues = colleagues;
 		this.delegations = delegations;
+		this.urges = urges;
 		this.organisation = organisation;
 		this.problems = problems;
 		this.days = days;
@@ -102,7 +105,8 @@ class HandViews {
 					.filter((step) -> this.delegations.returnsTo(step, official))
 					.map((step) -> reply(file, step, step.delegate().map(this::name).orElse(""), "call-back", CALL_BACK,
 							typed))
-					.toList());
+					.toList(),
+				this.urges.told(file), this.urges.offers(file, official, typed));
 	}
 
 	private Asked asked(CaseFile file, Delegation asked) {

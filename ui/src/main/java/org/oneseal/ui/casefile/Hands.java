@@ -16,9 +16,11 @@ import org.oneseal.ui.view.Choice;
  * @param asks what this official can ask a colleague to work on
  * @param answers what this official was asked to work on
  * @param callBacks what this official can call back
+ * @param urged who urged the open steps, oldest first
+ * @param urges what this official can urge
  */
 record Hands(List<Told> told, List<Asked> asked, List<Offer> offers, List<Offer> asks, List<Reply> answers,
-		List<Reply> callBacks) {
+		List<Reply> callBacks, List<Urged> urged, List<Urge> urges) {
 
 	/**
 	 * A step that was handed over.
@@ -48,6 +50,40 @@ record Hands(List<Told> told, List<Asked> asked, List<Offer> offers, List<Offer>
 	 */
 	record Asked(String step, String by, String to, String words, LocalDateTime at, String answer, String stateKey,
 			@Nullable LocalDateTime endedAt) {
+
+	}
+
+	/**
+	 * Somebody asked to hurry.
+	 *
+	 * @param step title of the step
+	 * @param by name of who urged
+	 * @param words what they said
+	 * @param at when
+	 */
+	record Urged(String step, String by, String words, LocalDateTime at) {
+
+	}
+
+	/**
+	 * A step that can be urged.
+	 *
+	 * @param step title of the step
+	 * @param where which department has it, and who there
+	 * @param href address it is posted to
+	 * @param field name of the field of the words
+	 * @param typed what was typed
+	 * @param error what was wrong with it, {@code null} for nothing
+	 * @param open whether it is unfolded
+	 * @param notBefore from when on it can be urged again; empty for now
+	 */
+	record Urge(String step, String where, String href, String field, String typed, @Nullable String error,
+			boolean open, String notBefore) {
+
+		/** What was typed is shown even where it came too early. */
+		public boolean writable() {
+			return this.notBefore.isEmpty() || !this.typed.isEmpty();
+		}
 
 	}
 

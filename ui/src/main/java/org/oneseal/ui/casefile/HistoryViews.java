@@ -102,7 +102,7 @@ class HistoryViews {
 		return switch (key) {
 			case "expected", "by" -> this.words.limit(Limit.parse(value));
 			case "verdict", "channel", "cause", "limit", "signal" -> this.words.say("history.value." + value);
-			case "holderBefore", "holderAfter", "colleague", "for" ->
+			case "holderBefore", "holderAfter", "colleague", "for", "holder" ->
 				this.organisation.account(value).map(Account::displayName).orElse(value);
 			case "department" -> onBehalfOf(value, file);
 			case "procedure" -> file.pack()

@@ -168,7 +168,9 @@ class WorklistController {
 				holder,
 				(open && item.takenBy().isEmpty() && tab != Tab.WAITING) ? "/work/" + item.stepId() + "/claim" : null,
 				(open && mine && item.delegate() == null) ? "/work/" + item.stepId() + "/release" : null,
-				open ? note(item, official) : "", signal, this.days.at(Optional.ofNullable(item.endedAt())));
+				open ? note(item, official) : "", signal,
+				this.days.at(Optional.ofNullable(open ? item.urgedAt() : null)),
+				this.days.at(Optional.ofNullable(item.endedAt())));
 	}
 
 	/** In whose hands it is, beside its holder's. */

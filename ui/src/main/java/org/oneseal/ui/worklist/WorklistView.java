@@ -76,11 +76,14 @@ record WorklistView(String department, Tab tab, ListAddress asked, Map<String, S
 	 * themselves
 	 * @param signal the gravest signal of supervision the department has to deal with,
 	 * {@code null} if there is none
+	 * @param urgedAt when somebody last asked this official or the department to hurry,
+	 * {@code null} if nobody did
 	 * @param doneAt when it was done, {@code null} while open
 	 */
 	record TaskRow(String stepId, String caseNumber, String href, String matter, String subject, String applicant,
 			String step, LocalDate receivedOn, Due due, String holder, @Nullable String claimHref,
-			@Nullable String releaseHref, String note, Cause.@Nullable Level signal, @Nullable LocalDateTime doneAt) {
+			@Nullable String releaseHref, String note, Cause.@Nullable Level signal, @Nullable LocalDateTime urgedAt,
+			@Nullable LocalDateTime doneAt) {
 
 	}
 

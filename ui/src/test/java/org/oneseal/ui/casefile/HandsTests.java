@@ -160,6 +160,37 @@ class HandsTests {
 		assertThat(page("/case-files/" + this.number, HOLDER)).bodyText().contains("未反馈，已收回");
 	}
 
+	@Test
+	void theLeadDepartmentUrgesAnotherOneOnTheScreens() {
+		String fire = this.samples.step(this.number, "reviewFireRescue").id();
+		assertThat(file(HOLDER).hands().urges()).extracting(Hands.Urge::step).containsExactly("消防安全条件审查", "油烟和市容审查");
+		assertThat(file("zhaogang").hands().urges()).isEmpty();
+
+		assertThat(urge(HOLDER, fire, " ")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("请写明催办内容", "#f-urgeWords-" + fire);
+		assertThat(urge(HOLDER, fire, "请尽快出具意见")).hasStatus(HttpStatus.SEE_OTHER);
+
+		assertThat(page("/case-files/" + this.number, "zhaogang")).bodyText().contains("消防安全条件审查：陈建国催办", "请尽快出具意见");
+		assertThat(page("/work?tab=pool&q=" + search(), "zhaogang")).bodyText().contains("催办</span>");
+		assertThat(page("/work?tab=mine&q=" + search(), HOLDER)).bodyText().doesNotContain("催办</span>");
+		assertThat(page("/case-files/" + this.number + "/history", HOLDER)).bodyText().contains("催办内容");
+		assertThat(page("/case-files/" + this.number, HOLDER)).bodyText().contains("您已催办该环节");
+		assertThat(urge(HOLDER, fire, "再催一次，别丢了这句话")).hasStatus(HttpStatus.CONFLICT)
+			.bodyText()
+			.contains("每个工作日只能催办一次", "再催一次，别丢了这句话");
+	}
+
+	private MvcTestResult urge(String official, String step, String words) {
+		return this.mvc.post()
+			.uri("/case-files/" + this.number + "/steps/" + step + "/urge")
+			.with(People.official(official))
+			.with(FormToken.sent())
+			.param("_requestKey", UUID.randomUUID().toString())
+			.param("urgeWords-" + step, words)
+			.exchange();
+	}
+
 	private MvcTestResult transfer(String official, String holder, String to, String reason) {
 		return post(official, "transfer",
 				Map.of("_holder", holder, "transferTo-" + this.step, to, "transferReason-" + this.step, reason));
