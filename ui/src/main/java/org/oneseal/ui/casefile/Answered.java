@@ -1,6 +1,7 @@
 package org.oneseal.ui.casefile;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpStatus;
@@ -94,8 +95,8 @@ class Answered {
 	/** Whether somebody was faster, or the case went on. */
 	private static boolean isConflict(Problem problem) {
 		String message = problem.message();
-		return message.startsWith("step.")
-				|| (problem.field() == null && (message.startsWith("procedure.") || message.startsWith("extension.")));
+		return message.startsWith("step.") || (problem.field() == null
+				&& Stream.of("procedure.", "extension.", "urge.").anyMatch(message::startsWith));
 	}
 
 	/** The file with everything there is to know of it. */
