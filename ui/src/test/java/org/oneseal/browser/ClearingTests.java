@@ -96,6 +96,24 @@ class ClearingTests {
 	}
 
 	@Test
+	void anotherDepartmentIsUrgedByKeyboard() {
+		CaseNumber number = this.samples.accepted(SampleCases.COMPANY);
+		try (Chromium chromium = Chromium.start(this.home)) {
+			Visitor visitor = new Visitor(chromium, this.port, this.messages, Locale.SIMPLIFIED_CHINESE);
+			Keyboard keyboard = new Keyboard(chromium);
+			visitor.signIn("chenjianguo");
+			visitor.open("/case-files/" + number);
+
+			keyboard.press("p");
+			keyboard.press("请尽快出具意见 p");
+			keyboard.press(Keys.TAB);
+			visitor.leave(() -> keyboard.press(Keys.ENTER));
+
+			visitor.reads(visitor.say("act.done.urged"), "请尽快出具意见 p");
+		}
+	}
+
+	@Test
 	void anOpinionIsGivenByKeyboardAndTheNextCaseComes() {
 		List<CaseNumber> numbers = List.of(this.samples.accepted(SampleCases.COMPANY),
 				this.samples.accepted(SampleCases.COMPANY));

@@ -76,7 +76,7 @@ class HandController {
 		String note = sent.getOrDefault(HandViews.NOTE + step, "");
 		List<Problem> problems = named(this.delegations.answer(step, note, official, requestKey),
 				Map.of("note", HandViews.NOTE), step);
-		return this.answered.answer(number, official, problems,
+		return this.answered.goOn(number, official, problems,
 				Typed.of(Map.of(HandViews.NOTE + step, note), problems, ""), "act.done.delegation-answered", redirect);
 	}
 

@@ -1,5 +1,6 @@
 package org.oneseal.ui.casefile;
 
+import java.util.Comparator;
 import java.util.List;
 
 import org.springframework.stereotype.Component;
@@ -53,11 +54,13 @@ class UrgeViews {
 			.toList();
 	}
 
+	/** Those who can be urged now come first. */
 	List<Urge> offers(CaseFile file, Actor official, Typed typed) {
 		return file.openSteps()
 			.stream()
 			.filter((step) -> this.urges.offers(file.approvalCase(), step, official))
 			.map((step) -> offer(file, step, official, typed))
+			.sorted(Comparator.comparing((urge) -> !urge.notBefore().isEmpty()))
 			.toList();
 	}
 
