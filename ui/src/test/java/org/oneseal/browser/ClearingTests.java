@@ -191,9 +191,11 @@ class ClearingTests {
 	private String marked(List<CaseNumber> numbers) {
 		String mark = "clear-" + UUID.randomUUID();
 		this.jdbc
-			.sql("update work_item set subject = ? where case_number in (%s)"
+			.sql("""
+					update work_item join approval_case c on c.id = work_item.case_id
+					set work_item.subject = ?, c.subject = ? where c.number in (%s)"""
 				.formatted(numbers.stream().map((number) -> "'" + number + "'").collect(Collectors.joining(","))))
-			.param(mark)
+			.params(mark, mark)
 			.update();
 		return mark;
 	}
