@@ -29,7 +29,7 @@ class OrganisationFileTests {
 			        name: { zh: 消防, en: Fire }
 			        credit-code: 11429900011310039K
 			        officials:
-			          - { username: zhaogang, name: 赵刚, duties: [review, decide], password: demo }
+			          - { username: zhaogang, name: 赵刚, duties: [review, decide], mail: zhaogang@example.org, password: demo }
 			  - code: 429921
 			    level: 4
 			    parent: 429900
@@ -63,6 +63,7 @@ class OrganisationFileTests {
 		assertThat(file.accounts()).extracting(AccountEntry::kind)
 			.containsExactly(AccountKind.OFFICIAL, AccountKind.APPLICANT, AccountKind.DESIGNER);
 		assertThat(file.accounts().get(0).duties()).isEqualTo(Set.of(Duty.REVIEW, Duty.DECIDE));
+		assertThat(file.accounts()).extracting(AccountEntry::mail).containsExactly("zhaogang@example.org", null, null);
 		assertThat(file.accounts().get(1).partyKind()).isEqualTo(PartyKind.COMPANY);
 		assertThat(file.accounts()).extracting(AccountEntry::language).containsExactly("zh", "en", "zh");
 	}
@@ -76,6 +77,7 @@ class OrganisationFileTests {
 					level: 3                       | level: city                   | authorities[0].level
 					duties: [review, decide]       | duties: []                    | authorities[0].departments[0].officials[0].duties
 					duties: [review, decide]       | duties: [approve]             | authorities[0].departments[0].officials[0].duties
+					mail: zhaogang@example.org     | mail: zhaogang                | authorities[0].departments[0].officials[0].mail
 					parent: 429900                 | parent: 420000                | authorities[1].parent
 					code: 429921                   | code: 429900                  | authorities[1].code
 					zh: 消防, en: Fire             | zh: 消防                      | authorities[0].departments[0].name.en

@@ -25,6 +25,7 @@ import org.oneseal.cases.Delegations;
 import org.oneseal.cases.Desk;
 import org.oneseal.cases.Step;
 import org.oneseal.cases.Transfers;
+import org.oneseal.cases.Urges;
 import org.oneseal.cases.Withdrawal;
 import org.oneseal.decision.Decisions;
 import org.oneseal.form.Problem;
@@ -54,6 +55,8 @@ class TwoPeopleAtOnceTests {
 
 	private final Delegations delegations;
 
+	private final Urges urges;
+
 	private final AcceptanceDesk counter;
 
 	private final Reviews reviews;
@@ -67,13 +70,14 @@ class TwoPeopleAtOnceTests {
 	private final ExecutorService two = Executors.newFixedThreadPool(2);
 
 	TwoPeopleAtOnceTests(@Autowired ApplicationContext application, @Autowired Desk desk,
-			@Autowired Transfers transfers, @Autowired Delegations delegations, @Autowired AcceptanceDesk counter,
-			@Autowired Reviews reviews, @Autowired Decisions decisions, @Autowired Withdrawal withdrawal,
-			@Autowired JdbcClient jdbc) {
+			@Autowired Transfers transfers, @Autowired Delegations delegations, @Autowired Urges urges,
+			@Autowired AcceptanceDesk counter, @Autowired Reviews reviews, @Autowired Decisions decisions,
+			@Autowired Withdrawal withdrawal, @Autowired JdbcClient jdbc) {
 		this.cases = application.getAutowireCapableBeanFactory().createBean(CasesAtHand.class);
 		this.desk = desk;
 		this.transfers = transfers;
 		this.delegations = delegations;
+		this.urges = urges;
 		this.counter = counter;
 		this.reviews = reviews;
 		this.decisions = decisions;
@@ -155,6 +159,20 @@ class TwoPeopleAtOnceTests {
 			assertThat(asked.isOpen()).isFalse();
 			assertThat(asked.answer() != null).isEqualTo(answered);
 		});
+	}
+
+	@RepeatedTest(TIMES)
+	void onePersonInTwoWindowsUrgesOnce() throws Exception {
+		ApprovalCase approvalCase = this.cases.accepted();
+		String step = step(approvalCase, "reviewFireRescue");
+		Actor lead = person("chenjianguo");
+
+		List<List<String>> said = atOnce(() -> this.urges.urge(step, "请尽快办理", lead, CasesAtHand.key()),
+				() -> this.urges.urge(step, "请尽快办理", lead, CasesAtHand.key()));
+
+		oneIsTold(said, "urge.once-a-day");
+		assertThat(this.cases.acts(approvalCase)).containsOnlyOnce(Act.URGED);
+		assertThat(this.urges.of(approvalCase.id())).hasSize(1);
 	}
 
 	@RepeatedTest(TIMES)
