@@ -13,13 +13,18 @@ class BenchmarksTests {
 
 	@Test
 	void aNameThereIsNotIsAnsweredWithThoseThereAre() {
-		assertThat(refusal("flying")).contains("working-days", "timers");
+		assertThat(refusal("flying")).contains("working-days", "timers", "worklist");
 	}
 
 	@Test
 	void aNumberOfCasesHasToBeOne() {
 		assertThat(refusal("timers", "--cases=many")).contains("Not a number of cases: many");
 		assertThat(refusal("timers", "--cases=0")).contains("Without a case there is no timer");
+	}
+
+	@Test
+	void aWorkListIsMeasuredAtThreeSizes() {
+		assertThat(refusal("worklist", "--cases=9999")).contains("100,000 tasks at least");
 	}
 
 	@Test
