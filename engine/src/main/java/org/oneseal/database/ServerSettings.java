@@ -1,9 +1,12 @@
 package org.oneseal.database;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+
+import com.sun.management.OperatingSystemMXBean;
 
 /**
  * How the embedded server is set up: what it listens to, where it keeps its data, who may
@@ -16,6 +19,12 @@ import java.util.List;
  * be forced onto the disk
  */
 record ServerSettings(ServerFolder folder, ServerBinaries binaries, String password, boolean throwAway) {
+
+	private static final long SMALLEST_POOL = 128L << 20;
+
+	private static final long LARGEST_POOL = 1L << 30;
+
+	private static final int POOL_OF_MEMORY = 16;
 
 	/** The only account; it may connect from this machine. */
 	static final String USER = "oneseal";
@@ -58,10 +67,28 @@ record ServerSettings(ServerFolder folder, ServerBinaries binaries, String passw
 			arguments.addAll(List.of("--debug-no-sync", "--innodb-flush-log-at-trx-commit=0", "--innodb-doublewrite=0",
 					"--innodb-log-file-size=16M", "--innodb-buffer-pool-size=64M"));
 		}
+		else {
+			arguments.add("--innodb-buffer-pool-size=" + bufferPool(memory()));
+		}
 		if (folder.belongsToRoot(init)) {
 			arguments.add("--user=root");
 		}
 		return arguments;
+	}
+
+	/**
+	 * A sixteenth of the memory, from 128 MiB, which is the server's own choice, to 1
+	 * GiB. It is taken as it fills: a small city never needs it, and the lists of a large
+	 * one stay in it.
+	 * @param memory of the machine or container, in bytes
+	 */
+	static long bufferPool(long memory) {
+		return Math.max(SMALLEST_POOL, Math.min(memory / POOL_OF_MEMORY, LARGEST_POOL));
+	}
+
+	private static long memory() {
+		return (ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system)
+				? system.getTotalMemorySize() : 0;
 	}
 
 	/** Without the password: what is printed ends up in logs. */
