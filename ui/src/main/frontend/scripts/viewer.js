@@ -84,11 +84,28 @@ export function viewer() {
     }
     links().find((link) => link.hasAttribute('aria-current'))?.focus();
   });
-  window.addEventListener('resize', () => shown() && apply(shown(), zoom));
+  window.addEventListener('resize', () => {
+    fitted(place);
+    if (shown()) {
+      apply(shown(), zoom);
+    }
+  });
+  window.addEventListener('scroll', () => fitted(place), { passive: true });
+  fitted(place);
 
   const first = links()[0];
   if (first && beside()) {
     show(first.href, false);
+  }
+}
+
+// What is looked at ends where the window does, also before the page is scrolled.
+const EDGE = 12;
+
+function fitted(place) {
+  const height = `${window.innerHeight - Math.max(EDGE, place.parentElement.getBoundingClientRect().top) - EDGE}px`;
+  if (place.style.height !== height) {
+    place.style.height = height;
   }
 }
 

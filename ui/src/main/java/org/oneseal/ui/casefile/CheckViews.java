@@ -42,9 +42,6 @@ class CheckViews {
 	/** Other cases that are told; the newest say what matters. */
 	private static final int OTHERS = 20;
 
-	/** Cases that are named in a sentence. */
-	private static final int NAMED = 2;
-
 	/** Not decided yet. */
 	private static final Set<CaseStatus> UNDER_WAY = Set.of(CaseStatus.RECEIVED, CaseStatus.AWAITING_CORRECTION,
 			CaseStatus.ACCEPTED);
@@ -151,8 +148,10 @@ class CheckViews {
 		List<ApprovalCase> same = others.stream()
 			.filter((other) -> other.matter().equals(file.approvalCase().matter()))
 			.toList();
-		tell("check.under-way", same.stream().filter((other) -> UNDER_WAY.contains(other.status())).toList(), lines);
-		tell("check.held", same.stream().filter((other) -> isValid(held.get(other.id()))).toList(), lines);
+		List<ApprovalCase> underWay = same.stream().filter((other) -> UNDER_WAY.contains(other.status())).toList();
+		List<ApprovalCase> valid = same.stream().filter((other) -> isValid(held.get(other.id()))).toList();
+		tell("check.under-way", underWay, lines);
+		tell("check.held", valid, lines);
 		if (others.isEmpty()) {
 			lines.add(new Check(Tone.GOOD, this.words.say("check.no-others")));
 		}
@@ -162,12 +161,10 @@ class CheckViews {
 		return licence != null && this.licences.statusOf(licence) == LicenceStatus.VALID;
 	}
 
-	/** The first few are named; all of them are listed below. */
+	/** Which ones they are is listed below. */
 	private void tell(String key, List<ApprovalCase> cases, List<Check> lines) {
 		if (!cases.isEmpty()) {
-			String named = this.words.list(cases.stream().limit(NAMED).map((each) -> each.number().value()).toList());
-			lines.add(new Check(Tone.WAITING, this.words.say(key, cases.size(),
-					(cases.size() > NAMED) ? this.words.say("check.and-more", named) : named)));
+			lines.add(new Check(Tone.WAITING, this.words.say(key, cases.size())));
 		}
 	}
 

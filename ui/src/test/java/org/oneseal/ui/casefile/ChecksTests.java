@@ -73,7 +73,7 @@ class ChecksTests {
 		assertThat(checks(number, SampleCases.CLERK).others()).extracting(Other::number)
 			.containsExactlyInAnyOrder(seen.value(), received.value());
 		assertThat(checks(number, SampleCases.CLERK).lines())
-			.anyMatch((line) -> line.tone() == Tone.WAITING && line.text().startsWith("同一申请人另有 2 件同一事项正在办理："));
+			.anyMatch((line) -> line.tone() == Tone.WAITING && line.text().startsWith("同一申请人另有 2 件同一事项的办件正在办理"));
 		assertThat(checks(number, "zhaogang").others()).as("the fire brigade has nothing to do with the other yet")
 			.extracting(Other::number)
 			.containsExactly(seen.value());
@@ -89,7 +89,7 @@ class ChecksTests {
 		byTheSame(held, number);
 
 		ChecksView checks = checks(number, SampleCases.CLERK);
-		assertThat(checks.lines()).contains(new Check(Tone.WAITING, "同一申请人已持有 1 份本事项的有效证照（办件 " + held + "）。"));
+		assertThat(checks.lines()).contains(new Check(Tone.WAITING, "同一申请人已持有 1 份本事项的有效证照，请确认是否需要再次许可。"));
 		assertThat(checks.others()).singleElement().satisfies((other) -> {
 			assertThat(other.licence().key()).isEqualTo("licence.status.VALID");
 			assertThat(other.validUntil()).isNotNull();
@@ -97,7 +97,8 @@ class ChecksTests {
 		});
 		assertThat(this.mvc.get().uri("/case-files/{number}?lang=en", number).with(People.official(SampleCases.CLERK)))
 			.bodyText()
-			.contains("The same applicant holds a valid licence of this matter", "Other cases of the applicant (1)");
+			.contains("The same applicant already holds a valid licence of this matter",
+					"Other cases of the applicant (1)");
 	}
 
 	@Test
