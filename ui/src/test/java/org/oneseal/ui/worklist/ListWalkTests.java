@@ -58,9 +58,12 @@ class ListWalkTests {
 		this.first = this.samples.received(SampleCases.COMPANY);
 		this.second = this.samples.received(SampleCases.COMPANY);
 		this.third = this.samples.received(SampleCases.COMPANY);
-		this.jdbc.sql("update work_item set subject = ? where case_number in (?, ?, ?)")
-			.params(this.mark, this.first.value(), this.second.value(), this.third.value())
-			.update();
+		for (String each : new String[] { "work_item set subject = ? where case_number",
+				"approval_case set subject = ? where number" }) {
+			this.jdbc.sql("update " + each + " in (?, ?, ?)")
+				.params(this.mark, this.first.value(), this.second.value(), this.third.value())
+				.update();
+		}
 	}
 
 	@Test
@@ -84,7 +87,7 @@ class ListWalkTests {
 
 		assertThat(accepted.getResponse().getRedirectedUrl()).startsWith("/case-files/" + this.third + "?list=");
 		assertThat(accepted.getMvcResult().getFlashMap().values().toString()).contains("已受理，审查已开始。",
-				"办件 " + this.second + "（江城荷花餐饮管理有限公司）");
+				"办件 " + this.second + "（" + this.mark + "）");
 		String on = accepted.getResponse().getRedirectedUrl();
 		assertThat(accept(this.third, token(get(on)))).hasStatus(HttpStatus.SEE_OTHER)
 			.redirectedUrl()
