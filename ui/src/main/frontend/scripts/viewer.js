@@ -1,8 +1,9 @@
 // Materials beside the answers. The server draws the viewer as a page of its own; here it is taken out of that page and
 // put into the place beside the answers or, where there is none, over the page. Without scripts the links lead to the page.
 const STEPS = [1, 1.25, 1.5, 2, 3, 4];
-// from here on the picture is fetched in more dots
+// From here on the picture is fetched in more dots: enlarged by hand, or drawn larger than it is by so much.
 const CLOSE = 1.5;
+const COARSE = 1.3;
 
 export function viewer() {
   const place = document.querySelector('[data-viewer-pane]');
@@ -82,7 +83,12 @@ export function viewer() {
       place.replaceChildren(open);
       apply(open, zoom);
     }
-    links().find((link) => link.hasAttribute('aria-current'))?.focus();
+    if (beside()) {
+      open?.querySelector('.os-viewer__sheet').focus({ preventScroll: true });
+    }
+    else {
+      links().find((link) => link.hasAttribute('aria-current'))?.focus();
+    }
   });
   window.addEventListener('resize', () => {
     fitted(place);
@@ -190,7 +196,8 @@ function apply(open, zoom) {
   else {
     picture.style.maxHeight = '';
   }
-  if (scale >= CLOSE && picture.dataset.sharper) {
+  const coarse = picture.naturalWidth > 0 && picture.clientWidth * window.devicePixelRatio > picture.naturalWidth * COARSE;
+  if ((scale >= CLOSE || coarse) && picture.dataset.sharper) {
     picture.src = picture.dataset.sharper;
     delete picture.dataset.sharper;
   }

@@ -12,6 +12,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -92,6 +93,11 @@ class MaterialViewerTests {
 			assertThat(width(chromium)).as("half as large again").isGreaterThan(sheet(chromium));
 			assertThat(visitor.find("a[data-view=file][aria-current]").getDomAttribute("href")).contains(three());
 			assertThat(Accessibility.violations(chromium.driver())).isEmpty();
+			new Keyboard(chromium).press("v");
+			waitFor(chromium, "return document.querySelector('dialog[open] [data-viewer]') != null");
+			assertThat(Accessibility.violations(chromium.driver())).isEmpty();
+			new Keyboard(chromium).press(Keys.ESCAPE);
+			waitFor(chromium, "return document.activeElement.matches('[data-viewer-pane] .os-viewer__sheet')");
 			assertThat(chromium.complaints()).isEmpty();
 		}
 	}
