@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.dialect.Dialects;
@@ -29,12 +30,16 @@ final class DescribedApi {
 
 	private final JsonNode document;
 
-	private final SchemaRegistry schemas;
+	/**
+	 * Read once: asked for by its address, each of its schemas would keep a copy of all.
+	 */
+	private final Schema schemas;
 
 	private DescribedApi(JsonNode document) {
 		this.document = document;
-		this.schemas = SchemaRegistry.withDialect(Dialects.getOpenApi31(),
-				(registry) -> registry.schemas(Map.of(LOCATION, document.toString())));
+		this.schemas = SchemaRegistry
+			.withDialect(Dialects.getOpenApi31(), (registry) -> registry.schemas(Map.of(LOCATION, document.toString())))
+			.getSchema(SchemaLocation.of(LOCATION));
 	}
 
 	/** The description that a server gives of itself, read once. */
@@ -49,7 +54,7 @@ final class DescribedApi {
 
 	/** What is wrong with some JSON, by a schema in the description. */
 	List<String> faults(String pointer, JsonNode json) {
-		return this.schemas.getSchema(SchemaLocation.of(LOCATION + "#" + pointer))
+		return this.schemas.getRefSchema(SchemaLocation.Fragment.of(pointer))
 			.validate(json.toString(), InputFormat.JSON,
 					(context) -> context.executionConfig((config) -> config.formatAssertionsEnabled(true)))
 			.stream()

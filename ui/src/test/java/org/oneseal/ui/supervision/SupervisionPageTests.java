@@ -1,10 +1,13 @@
 package org.oneseal.ui.supervision;
 
+import java.io.UnsupportedEncodingException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +18,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.util.HtmlUtils;
 
 import org.oneseal.ApplicationTest;
 import org.oneseal.MovableClock;
@@ -44,6 +48,8 @@ import static org.oneseal.FormToken.sent;
 class SupervisionPageTests {
 
 	private static final String SUPERVISOR = "shenyi";
+
+	private static final Pattern NEXT = Pattern.compile("rel=\"next\" href=\"([^\"]+)\"");
 
 	private static final String COUNTY_SUPERVISOR = "baijie";
 
@@ -258,7 +264,7 @@ class SupervisionPageTests {
 			assertThat(risk.daysLeft()).isEqualTo(7.5);
 			assertThat(risk.level()).isEqualTo(Risk.Level.LOW);
 		});
-		assertThat(get("/supervision?department=429900-market-regulation", SUPERVISOR)).bodyText()
+		assertThat(boardWith(number)).bodyText()
 			.contains("剩余工作 4.5 个工作日（食品安全条件审查 3.5，作出决定 1），剩余时限 7.5 个工作日",
 					"食品安全条件审查：3.5 个工作日。办理不足 5 次，取环节时限 4 个工作日，已用 0.5 个工作日。");
 
@@ -351,6 +357,25 @@ class SupervisionPageTests {
 
 	private static String subject(CaseNumber number) {
 		return number.value().substring(2);
+	}
+
+	/** The page of the lead department's board that has the case. */
+	private MvcTestResult boardWith(CaseNumber number) {
+		MvcTestResult page = get("/supervision?department=429900-market-regulation", SUPERVISOR);
+		for (Matcher next = NEXT.matcher(text(page)); !text(page).contains(number.value())
+				&& next.find(); next = NEXT.matcher(text(page))) {
+			page = get(HtmlUtils.htmlUnescape(next.group(1)), SUPERVISOR);
+		}
+		return page;
+	}
+
+	private static String text(MvcTestResult page) {
+		try {
+			return page.getResponse().getContentAsString();
+		}
+		catch (UnsupportedEncodingException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	private MvcTestResult get(String address, String official) {
