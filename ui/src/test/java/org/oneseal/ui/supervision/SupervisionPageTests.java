@@ -88,7 +88,8 @@ class SupervisionPageTests {
 		assertThat(get("/work?tab=pool&q=" + subject(number), FIRE_FIGHTER)).bodyText().contains("os-signal--yellow");
 		assertThat(get("/case-files/" + number.value(), FIRE_FIGHTER)).bodyText()
 			.contains("监察信号", "环节超时", signal(number).id());
-		assertThat(get("/supervision", FIRE_FIGHTER)).bodyText().contains("效能监察", "风险怎样计算", number.value());
+		assertThat(pageWith("/supervision", FIRE_FIGHTER, number.value())).bodyText()
+			.contains("效能监察", "风险怎样计算", number.value());
 		assertThat(get("/supervision/signals", FIRE_FIGHTER)).hasStatusOk();
 	}
 
@@ -107,7 +108,8 @@ class SupervisionPageTests {
 		CaseNumber number = late();
 
 		assertThat(get("/supervision", SUPERVISOR)).hasStatusOk().bodyText().contains("本级全部部门");
-		assertThat(get("/supervision?department=" + FIRE_RESCUE, SUPERVISOR)).bodyText().contains(number.value());
+		assertThat(pageWith("/supervision?department=" + FIRE_RESCUE, SUPERVISOR, number.value())).bodyText()
+			.contains(number.value());
 		assertThat(get("/supervision/signals?department=" + FIRE_RESCUE, SUPERVISOR)).hasStatusOk();
 		assertThat(get("/supervision/signals/" + signal(number).id(), SUPERVISOR)).hasStatusOk();
 		assertThat(get("/case-files/" + number.value(), SUPERVISOR)).hasStatusOk();
@@ -223,7 +225,8 @@ class SupervisionPageTests {
 		this.clock.reset();
 		CaseNumber number = this.samples.granted(SampleCases.COMPANY);
 
-		assertThat(get("/supervision/closed?department=429900-market-regulation&colour=green", SUPERVISOR))
+		assertThat(pageWith("/supervision/closed?department=429900-market-regulation&colour=green", SUPERVISOR,
+				number.value()))
 			.hasStatusOk()
 			.bodyText()
 			.contains("近期办结", number.value(), "7 个工作日", "12月2日 止", "10 个工作日", "12月7日 止", "0 个工作日", "11月23日 办结", "按期");
@@ -264,9 +267,9 @@ class SupervisionPageTests {
 			assertThat(risk.daysLeft()).isEqualTo(7.5);
 			assertThat(risk.level()).isEqualTo(Risk.Level.LOW);
 		});
-		assertThat(boardWith(number)).bodyText()
-			.contains("剩余工作 4.5 个工作日（食品安全条件审查 3.5，作出决定 1），剩余时限 7.5 个工作日",
-					"食品安全条件审查：3.5 个工作日。办理不足 5 次，取环节时限 4 个工作日，已用 0.5 个工作日。");
+		String work = "剩余工作 4.5 个工作日（食品安全条件审查 3.5，作出决定 1），剩余时限 7.5 个工作日";
+		assertThat(pageWith("/supervision?department=429900-market-regulation", SUPERVISOR, work)).bodyText()
+			.contains(work, "食品安全条件审查：3.5 个工作日。办理不足 5 次，取环节时限 4 个工作日，已用 0.5 个工作日。");
 
 		took("reviewUrbanManagement", 4, 9);
 		assertThat(promised(number).risk().workLeft()).isEqualTo(4.5);
@@ -328,7 +331,7 @@ class SupervisionPageTests {
 		CaseNumber number = this.samples.accepted(SampleCases.COMPANY);
 		this.clock.moveTo(LocalDate.of(2026, 12, 2));
 
-		assertThat(get("/supervision?department=429900-market-regulation", SUPERVISOR)).bodyText()
+		assertThat(pageWith("/supervision?department=429900-market-regulation", SUPERVISOR, number.value())).bodyText()
 			.contains(number.value(), "7 个工作日", "10 个工作日");
 	}
 
@@ -359,12 +362,12 @@ class SupervisionPageTests {
 		return number.value().substring(2);
 	}
 
-	/** The page of the lead department's board that has the case. */
-	private MvcTestResult boardWith(CaseNumber number) {
-		MvcTestResult page = get("/supervision?department=429900-market-regulation", SUPERVISOR);
-		for (Matcher next = NEXT.matcher(text(page)); !text(page).contains(number.value())
+	/** The page of a board that says this; the last one if none does. */
+	private MvcTestResult pageWith(String address, String official, String words) {
+		MvcTestResult page = get(address, official);
+		for (Matcher next = NEXT.matcher(text(page)); !text(page).contains(words)
 				&& next.find(); next = NEXT.matcher(text(page))) {
-			page = get(HtmlUtils.htmlUnescape(next.group(1)), SUPERVISOR);
+			page = get(HtmlUtils.htmlUnescape(next.group(1)), official);
 		}
 		return page;
 	}
