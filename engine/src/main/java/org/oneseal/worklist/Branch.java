@@ -22,16 +22,13 @@ record Branch(Table table, String condition, List<Object> parameters) {
 			(select distinct case_id from warning where department = ? and state in ('OPEN', 'ANSWERED', 'APPEALED')
 			and level in ('YELLOW', 'RED')) signalled straight_join work_item on work_item.case_id = signalled.case_id""";
 
-	private static final String PAUSED = "exists (select 1 from countdown p where p.case_id = work_item.case_id "
-			+ "and p.state = 'PAUSED')";
-
 	static Branch of(String condition, Object... parameters) {
 		return new Branch(Table.LINES, condition, List.of(parameters));
 	}
 
 	/** Of these the lines that are due by a day, and whose time runs. */
 	Branch dueBy(LocalDate day) {
-		return and("due_on <= ? and not " + PAUSED, day);
+		return and("due_on <= ? and not paused", day);
 	}
 
 	/**
@@ -43,7 +40,7 @@ record Branch(Table table, String condition, List<Object> parameters) {
 		List<Object> all = new ArrayList<>(List.of(department));
 		all.addAll(this.parameters);
 		all.add(day);
-		return new Branch(Table.SIGNALLED, this.condition + " and (due_on > ? or " + PAUSED + ")", all);
+		return new Branch(Table.SIGNALLED, this.condition + " and (due_on > ? or paused)", all);
 	}
 
 	Branch and(String more, Object... moreParameters) {
@@ -103,12 +100,8 @@ record Branch(Table table, String condition, List<Object> parameters) {
 	private static final class Columns {
 
 		private static final String OF_LINES = """
-				work_item.*, work_item.kind <> 'CORRECTION' and exists (select 1 from countdown
-				where countdown.case_id = work_item.case_id and countdown.state = 'PAUSED') as paused,
-				(select time_limit from countdown where countdown.case_id = work_item.case_id
-				and (countdown.step_id = work_item.step_id or countdown.subject = case work_item.kind
-				when 'ACCEPTANCE' then 'ACCEPTANCE' when 'DECISION' then 'PROMISED' when 'CORRECTION' then 'CORRECTION' end)
-				order by started_on desc limit 1) as time_limit""";
+				step_id, case_number, matter, step_key, kind, subject, applicant_name, department, status, assignee,
+				handed_by, delegate, urged_at, started_at, due_on, ended_at, paused, time_limit""";
 
 		private static final String OF_LIMITS = """
 				d.id as step_id, c.number as case_number, c.matter, 'completion' as step_key, 'CORRECTION' as kind,

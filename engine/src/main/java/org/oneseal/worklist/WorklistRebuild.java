@@ -1,7 +1,6 @@
 package org.oneseal.worklist;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +21,7 @@ public class WorklistRebuild {
 	/** Cases that wait for one transaction at most. */
 	static final int CHUNK = 100;
 
-	private static final String WRITE = "insert into work_item (" + WorklistRow.COLUMNS + ") " + WorklistRow.EXPECTED
-			+ "s.id in (:steps) on duplicate key update "
-			+ Arrays.stream(WorklistField.values())
-				.map((field) -> "%1$s = values(%1$s)".formatted(field.column()))
-				.collect(Collectors.joining(", "));
+	private static final String WRITE = WorklistRow.written("s.id in (:steps)");
 
 	private final JdbcClient jdbc;
 

@@ -27,17 +27,29 @@ record WorklistRow(String stepId, List<@Nullable String> values) {
 	/** Lines as they are. */
 	static final String FOUND = "select " + COLUMNS + " from work_item w where ";
 
-	/**
-	 * Lines as they should be, one for each step: {@link WorklistUpkeep} in one
-	 * statement.
-	 */
+	/** Lines as they should be, one for each step. */
 	static final String EXPECTED = """
 			select s.id as step_id, c.id as case_id, c.number as case_number, c.matter, s.step_id as step_key,
 			s.kind, c.subject, c.applicant_name, coalesce(s.department, c.lead_department) as department, c.status,
 			case when s.ended_at is not null then 'DONE' when s.department is null then 'APPLICANT'
 			when s.assignee is not null then 'CLAIMED' else 'POOL' end as state, s.assignee, s.handed_by, s.delegate, s.urged_at,
-			s.started_at, coalesce(s.due_on, date '9999-12-31') as due_on, s.ended_at, s.ended_by
+			s.started_at, coalesce(s.due_on, date '9999-12-31') as due_on, s.ended_at, s.ended_by,
+			s.kind <> 'CORRECTION' and exists (select 1 from countdown p where p.case_id = s.case_id and p.state = 'PAUSED')
+			as paused, (select d.time_limit from countdown d where d.case_id = s.case_id and (d.step_id = s.id
+			or d.subject = case s.kind when 'ACCEPTANCE' then 'ACCEPTANCE' when 'DECISION' then 'PROMISED'
+			when 'CORRECTION' then 'CORRECTION' end) order by d.started_on desc, d.id limit 1) as time_limit
 			from case_step s left join approval_case c on c.id = s.case_id where\s""";
+
+	/**
+	 * The statement that writes lines as they should be.
+	 * @param steps condition on their steps, {@code s}
+	 */
+	static String written(String steps) {
+		return "insert into work_item (" + COLUMNS + ") " + EXPECTED + steps + " on duplicate key update "
+				+ Arrays.stream(WorklistField.values())
+					.map((field) -> "%1$s = values(%1$s)".formatted(field.column()))
+					.collect(Collectors.joining(", "));
+	}
 
 	static WorklistRow read(ResultSet row, int number) throws SQLException {
 		List<@Nullable String> values = new ArrayList<>();

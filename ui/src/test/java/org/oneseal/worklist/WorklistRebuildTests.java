@@ -17,6 +17,8 @@ import org.oneseal.cases.Delegations;
 import org.oneseal.cases.Desk;
 import org.oneseal.cases.Transfers;
 import org.oneseal.cases.Urges;
+import org.oneseal.matter.Limit;
+import org.oneseal.specialprocedure.SpecialProcedures;
 import org.oneseal.worklist.WorklistDifference.Kind;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -46,6 +48,9 @@ class WorklistRebuildTests {
 
 	@Autowired
 	private Urges urges;
+
+	@Autowired
+	private SpecialProcedures procedures;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -117,6 +122,18 @@ class WorklistRebuildTests {
 		assertThat(looked.lines()).isGreaterThan(20);
 		assertThat(looked.steps()).isEqualTo(looked.lines());
 		assertThat(looked.tasks()).isBetween(4L, looked.steps());
+	}
+
+	@Test
+	void aLineSaysThatItsTimeStandsStillAndGoesOn() {
+		this.procedures.begin(this.number, "inspection", Limit.workingDays(5), "需对加工用水抽样检验",
+				this.cases.actor(SampleCases.DECIDER), "rebuild-begin");
+		assertThat(line(this.fire)).containsEntry("paused", true).containsEntry("time_limit", "3 WORKING_DAYS");
+		assertThat(foundInTheCase()).isEmpty();
+
+		this.procedures.end(this.number, "水质合格", this.cases.actor(SampleCases.DECIDER), "rebuild-end");
+		assertThat(line(this.fire)).containsEntry("paused", false);
+		assertThat(foundInTheCase()).isEmpty();
 	}
 
 	@Test

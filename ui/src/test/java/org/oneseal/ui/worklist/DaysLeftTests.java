@@ -64,8 +64,9 @@ class DaysLeftTests {
 	@Test
 	void daysOfTheCalendarAreCountedWhereTheLimitCountsThem() {
 		this.jdbc.sql("""
-				update countdown set time_limit = '3 DAYS' where step_key = 'reviewFireRescue'
-				and case_id = (select id from approval_case where number = ?)""").param(this.number.value()).update();
+				update countdown join work_item using (step_id) set countdown.time_limit = '3 DAYS',
+				work_item.time_limit = '3 DAYS' where countdown.step_key = 'reviewFireRescue'
+				and work_item.case_number = ?""").param(this.number.value()).update();
 
 		this.clock.moveTo(LocalDate.of(2026, 11, 30));
 
