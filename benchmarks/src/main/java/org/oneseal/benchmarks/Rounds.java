@@ -1,25 +1,37 @@
 package org.oneseal.benchmarks;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 import org.oneseal.benchmarks.Outcome.Measure;
 
 /**
  * Measures several ways to do the same in turn, so that whatever else the machine does
- * strikes all of them alike: some rounds to warm up, then rounds that count, of which the
- * median is told.
+ * strikes all of them alike: each way by itself until it is as quick as in a program that
+ * has been running, then rounds that count, of which the median is told.
  */
 final class Rounds {
 
-	private static final int WARM_UP = 4;
+	private static final Duration WARM_UP = Duration.ofSeconds(2);
 
-	private static final int COUNTED = 11;
+	/** Enough for what takes long, as no compiler is waited for then. */
+	private static final int WARM_UP_CALLS = 4;
+
+	private static final int COUNTED = 21;
+
+	/** What takes long is counted less often, after this time. */
+	private static final long LONG = TimeUnit.SECONDS.toNanos(10);
+
+	private static final int COUNTED_AT_LEAST = 7;
 
 	private final int operations;
+
+	private final Duration warmUp;
 
 	private final Map<String, LongSupplier> ways = new LinkedHashMap<>();
 
@@ -28,7 +40,16 @@ final class Rounds {
 	 * @param operations how many one call of a way does
 	 */
 	Rounds(int operations) {
+		this(operations, WARM_UP);
+	}
+
+	/**
+	 * Begins with no way.
+	 * @param warmUp how long each way runs before it counts
+	 */
+	Rounds(int operations, Duration warmUp) {
 		this.operations = operations;
+		this.warmUp = warmUp;
 	}
 
 	/**
@@ -45,22 +66,30 @@ final class Rounds {
 	 * @throws IllegalStateException if two ways come to different sums
 	 */
 	List<Measure> measure() {
+		this.ways.values().forEach(this::warmUp);
+		long first = System.nanoTime();
 		Map<String, List<Double>> nanos = new LinkedHashMap<>();
-		for (int round = 0; round < WARM_UP + COUNTED; round++) {
+		for (int round = 0; round < COUNTED_AT_LEAST
+				|| (round < COUNTED && System.nanoTime() - first < LONG); round++) {
 			Map<String, Long> sums = new LinkedHashMap<>();
 			for (Map.Entry<String, LongSupplier> way : this.ways.entrySet()) {
 				long began = System.nanoTime();
 				sums.put(way.getKey(), way.getValue().getAsLong());
 				double each = (double) (System.nanoTime() - began) / this.operations;
-				if (round >= WARM_UP) {
-					nanos.computeIfAbsent(way.getKey(), (name) -> new ArrayList<>()).add(each);
-				}
+				nanos.computeIfAbsent(way.getKey(), (name) -> new ArrayList<>()).add(each);
 			}
 			if (sums.values().stream().distinct().count() > 1) {
 				throw new IllegalStateException("Not all come to the same result: " + sums);
 			}
 		}
 		return nanos.entrySet().stream().map((way) -> measure(way.getKey(), way.getValue())).toList();
+	}
+
+	private void warmUp(LongSupplier way) {
+		long began = System.nanoTime();
+		for (int calls = 0; calls < WARM_UP_CALLS || System.nanoTime() - began < this.warmUp.toNanos(); calls++) {
+			way.getAsLong();
+		}
 	}
 
 	private static Measure measure(String name, List<Double> nanos) {

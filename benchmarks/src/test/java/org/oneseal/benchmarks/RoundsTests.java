@@ -1,5 +1,7 @@
 package org.oneseal.benchmarks;
 
+import java.time.Duration;
+
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,14 +11,14 @@ class RoundsTests {
 
 	@Test
 	void waysThatComeToTheSameResultAreMeasured() {
-		assertThat(new Rounds(10).way("one", () -> 7).way("two", () -> 7).measure()).hasSize(2)
+		assertThat(new Rounds(10, Duration.ZERO).way("one", () -> 7).way("two", () -> 7).measure()).hasSize(2)
 			.allSatisfy((measure) -> assertThat(measure.nanosEach()).isBetween(measure.fastest(), measure.slowest()));
 	}
 
 	@Test
 	void waysThatDoNotAreRefused() {
 		assertThatIllegalStateException()
-			.isThrownBy(() -> new Rounds(10).way("one", () -> 7).way("two", () -> 8).measure())
+			.isThrownBy(() -> new Rounds(10, Duration.ZERO).way("one", () -> 7).way("two", () -> 8).measure())
 			.withMessageContaining("one=7");
 	}
 
