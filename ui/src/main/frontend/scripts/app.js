@@ -1,5 +1,6 @@
 // What makes the screens quicker for people with scripts. Every screen works without it.
 import htmx from 'htmx.org/dist/htmx.esm.js';
+import { bell } from './bell.js';
 import { keys } from './keys.js';
 import { drafts } from './drafts.js';
 import { files } from './files.js';
@@ -7,6 +8,7 @@ import { phrases } from './phrases.js';
 import { viewer } from './viewer.js';
 
 keys();
+bell();
 drafts(htmx);
 files();
 phrases();

@@ -25,7 +25,7 @@ class ArchitectureTests {
 
 	/** News goes up as events: none of these knows another. */
 	private static final List<String> ACTS = List.of("acceptance", "review", "decision", "delivery", "audit",
-			"worklist", "supervision", "workflow");
+			"worklist", "supervision", "notice", "workflow");
 
 	private static JavaClasses ours;
 
@@ -74,6 +74,7 @@ class ArchitectureTests {
 			attachment   | form text
 			cases        | matter timelimit organisation attachment post form text identifier database yaml
 			licence      | seal cases matter timelimit organisation attachment post form text identifier database yaml
+			notice       | cases matter timelimit organisation attachment post form text identifier database yaml
 			supervision  | cases matter timelimit organisation attachment post form text identifier database yaml
 			""")
 	void aPackageUsesOnlyWhatItsRowAllows(String name, String allowed) {
@@ -90,7 +91,8 @@ class ArchitectureTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "acceptance", "review", "decision", "delivery", "audit", "worklist", "supervision", "workflow" })
+	@CsvSource({ "acceptance", "review", "decision", "delivery", "audit", "worklist", "supervision", "notice",
+			"workflow" })
 	void actsDoNotKnowEachOther(String name) {
 		String[] others = ACTS.stream()
 			.filter((other) -> !other.equals(name))
@@ -168,8 +170,8 @@ class ArchitectureTests {
 		List<String> names = Arrays.asList(allowed);
 		return java.util.stream.Stream
 			.of("text", "identifier", "form", "yaml", "database", "organisation", "matter", "timelimit", "attachment",
-					"post", "cases", "acceptance", "review", "decision", "delivery", "audit", "worklist", "workflow",
-					"supervision", "licence", "seal", "rehearsal", "ui")
+					"post", "notice", "cases", "acceptance", "review", "decision", "delivery", "audit", "worklist",
+					"workflow", "supervision", "licence", "seal", "rehearsal", "ui")
 			.filter((name) -> !names.contains(name))
 			.map((name) -> "org.oneseal." + name + "..")
 			.toArray(String[]::new);

@@ -83,7 +83,12 @@ public class Steps {
 		this.events.publishEvent(new StepChanged(step));
 	}
 
-	Step get(String id) {
+	/**
+	 * A step.
+	 * @param id see {@link Step#id()}
+	 * @throws NoSuchCaseException if there is none
+	 */
+	public Step get(String id) {
 		return this.steps.findById(id).orElseThrow(() -> new NoSuchCaseException(id));
 	}
 
@@ -127,6 +132,22 @@ public class Steps {
 			.params(caseId, kind.name(), person)
 			.query(Integer.class)
 			.single() > 0;
+	}
+
+	/** Who acted on a step of the case, in whatever capacity. */
+	public List<String> participants(String caseId) {
+		return this.jdbc.sql("select distinct person from case_participant where case_id = ?")
+			.param(caseId)
+			.query(String.class)
+			.list();
+	}
+
+	/** Who acted on a step of this kind in the case. */
+	public List<String> participants(String caseId, Step.Kind kind) {
+		return this.jdbc.sql("select person from case_participant where case_id = ? and kind = ?")
+			.params(caseId, kind.name())
+			.query(String.class)
+			.list();
 	}
 
 	private static Step.Kind kindOf(String stepId, MatterPack pack) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,7 +35,7 @@ public class Urges {
 
 	private final UrgingTable table;
 
-	private final UrgePost post;
+	private final ApplicationEventPublisher events;
 
 	private final RequestKeys requests;
 
@@ -44,13 +45,13 @@ public class Urges {
 
 	private final Clock clock;
 
-	Urges(Steps steps, ApprovalCases cases, CaseFiles files, UrgingTable table, UrgePost post, RequestKeys requests,
-			Journal journal, WorkingCalendars calendars, Clock clock) {
+	Urges(Steps steps, ApprovalCases cases, CaseFiles files, UrgingTable table, ApplicationEventPublisher events,
+			RequestKeys requests, Journal journal, WorkingCalendars calendars, Clock clock) {
 		this.steps = steps;
 		this.cases = cases;
 		this.files = files;
 		this.table = table;
-		this.post = post;
+		this.events = events;
 		this.requests = requests;
 		this.journal = journal;
 		this.calendars = calendars;
@@ -88,7 +89,7 @@ public class Urges {
 		step.assignee().ifPresent((holder) -> details.put("holder", holder));
 		details.put("urged", urging.words());
 		this.journal.record(approvalCase, approvalCase.status(), Act.URGED, actor, step, null, details);
-		this.post.note(urging, step);
+		this.events.publishEvent(new StepUrged(approvalCase, step, urging));
 		return List.of();
 	}
 
@@ -111,6 +112,12 @@ public class Urges {
 	@Transactional(readOnly = true)
 	public List<Urging> of(String caseId) {
 		return this.table.of(caseId);
+	}
+
+	/** One urging. */
+	@Transactional(readOnly = true)
+	public Urging get(String id) {
+		return this.table.get(id);
 	}
 
 	private static Optional<Problem> obstacle(ApprovalCase approvalCase, Step step, Actor actor) {

@@ -7,6 +7,13 @@ public interface Letters {
 	String kind();
 
 	/**
+	 * Notes the mails whose time has come; called before each round of sending, on every
+	 * node.
+	 */
+	default void putDue(Outbox outbox) {
+	}
+
+	/**
 	 * Writes one.
 	 * @param about id of what it tells of, as given to {@link Outbox#put}
 	 * @param recipient whose mail it is, as given there

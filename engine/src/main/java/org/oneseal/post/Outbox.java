@@ -108,6 +108,11 @@ public class Outbox {
 			.update();
 	}
 
+	/** Whether mails are sent at all. */
+	public boolean hasServer() {
+		return this.server.getIfAvailable() != null;
+	}
+
 	/**
 	 * Sends what waits.
 	 * @return how many mails the server took
@@ -117,6 +122,7 @@ public class Outbox {
 		if (mailer == null) {
 			return 0;
 		}
+		this.letters.values().forEach((kind) -> kind.putDue(this));
 		return Math.toIntExact(waiting().stream().filter(this::take).filter((mail) -> send(mail, mailer)).count());
 	}
 

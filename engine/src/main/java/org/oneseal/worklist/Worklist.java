@@ -213,7 +213,7 @@ public class Worklist {
 		return Optional.of(new Position(forward, key.of(item), item.stepId()));
 	}
 
-	private static List<Step.Kind> kinds(Actor official) {
+	static List<Step.Kind> kinds(Actor official) {
 		List<Step.Kind> kinds = new ArrayList<>();
 		if (official.has(Duty.ACCEPT)) {
 			kinds.add(Step.Kind.ACCEPTANCE);

@@ -35,6 +35,8 @@ class Answered {
 
 	private final SignalViews signalViews;
 
+	private final org.oneseal.notice.Notices notices;
+
 	private final ListWalk walk;
 
 	private final HttpServletRequest request;
@@ -42,12 +44,13 @@ class Answered {
 	private final Words words;
 
 	Answered(CaseFiles files, CaseFileViews views, CheckViews checks, Signals signals, SignalViews signalViews,
-			ListWalk walk, HttpServletRequest request, Words words) {
+			org.oneseal.notice.Notices notices, ListWalk walk, HttpServletRequest request, Words words) {
 		this.files = files;
 		this.views = views;
 		this.checks = checks;
 		this.signals = signals;
 		this.signalViews = signalViews;
+		this.notices = notices;
 		this.walk = walk;
 		this.request = request;
 		this.words = words;
@@ -103,6 +106,7 @@ class Answered {
 	ModelAndView drawn(String number, Actor official, Typed typed, HttpStatus status) {
 		ModelAndView page = new ModelAndView("casefile/case");
 		CaseFile file = this.files.open(number, official);
+		this.notices.readOf(file.approvalCase().id(), official);
 		page.addObject("file", this.views.of(file, official, typed));
 		page.addObject("checks", this.checks.of(file, official));
 		page.addObject("signals", signals(file, official));

@@ -35,14 +35,18 @@ class Frames {
 
 	private final Signals signals;
 
+	private final org.oneseal.notice.Notices told;
+
 	private final Words words;
 
 	private final boolean demo;
 
-	Frames(Organisation organisation, Worklist worklist, Signals signals, Words words, Environment environment) {
+	Frames(Organisation organisation, Worklist worklist, Signals signals, org.oneseal.notice.Notices told, Words words,
+			Environment environment) {
 		this.organisation = organisation;
 		this.worklist = worklist;
 		this.signals = signals;
+		this.told = told;
 		this.words = words;
 		this.demo = environment.acceptsProfiles(Profiles.of("demo"));
 	}
@@ -58,7 +62,8 @@ class Frames {
 		return new Frame(official, actor.map(this::person).orElse(null), nav(actor, path),
 				official ? rail(actor.orElseThrow(), request, path) : List.of(),
 				languages((page != null) ? page : address(request, path)), this.demo,
-				Notices.arrived(RequestContextUtils.getInputFlashMap(request)));
+				Notices.arrived(RequestContextUtils.getInputFlashMap(request)),
+				official ? this.told.unread(actor.orElseThrow()) : null);
 	}
 
 	private Optional<Actor> actor(@Nullable Principal principal) {

@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param languages the languages one can switch to, the current page kept
  * @param demo whether the sample people are loaded, which the page says
  * @param notice what just happened, shown once above the page
+ * @param unread how many notices an official has not read, {@code null} for others; see
+ * {@link org.oneseal.notice.Notices#MOST_COUNTED}
  */
 public record Frame(boolean official, @Nullable Person person, List<NavItem> nav, List<NavItem> rail,
-		List<Language> languages, boolean demo, @Nullable Notice notice) {
+		List<Language> languages, boolean demo, @Nullable Notice notice, @Nullable Integer unread) {
 
 	/**
 	 * Who is signed in.

@@ -1,4 +1,4 @@
-package org.oneseal.cases;
+package org.oneseal.notice;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -10,6 +10,12 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.oneseal.cases.ApprovalCase;
+import org.oneseal.cases.ApprovalCases;
+import org.oneseal.cases.Step;
+import org.oneseal.cases.Steps;
+import org.oneseal.cases.Urges;
+import org.oneseal.cases.Urging;
 import org.oneseal.matter.MatterPacks;
 import org.oneseal.organisation.Account;
 import org.oneseal.organisation.Organisation;
@@ -22,7 +28,7 @@ class UrgeLetter implements Letters {
 
 	static final String KIND = "URGE";
 
-	private final UrgingTable table;
+	private final Urges urges;
 
 	private final Steps steps;
 
@@ -32,17 +38,20 @@ class UrgeLetter implements Letters {
 
 	private final Organisation organisation;
 
+	private final Preferences preferences;
+
 	private final MessageSource messages;
 
 	private final String address;
 
-	UrgeLetter(UrgingTable table, Steps steps, ApprovalCases cases, MatterPacks packs, Organisation organisation,
-			MessageSource messages, @Value("${oneseal.public-url:}") String address) {
-		this.table = table;
+	UrgeLetter(Urges urges, Steps steps, ApprovalCases cases, MatterPacks packs, Organisation organisation,
+			Preferences preferences, MessageSource messages, @Value("${oneseal.public-url:}") String address) {
+		this.urges = urges;
 		this.steps = steps;
 		this.cases = cases;
 		this.packs = packs;
 		this.organisation = organisation;
+		this.preferences = preferences;
 		this.messages = messages;
 		this.address = address;
 	}
@@ -55,7 +64,7 @@ class UrgeLetter implements Letters {
 	@Override
 	@Transactional(readOnly = true)
 	public Letter write(String about, String recipient) {
-		Urging urging = this.table.get(about);
+		Urging urging = this.urges.get(about);
 		Step step = this.steps.get(urging.stepId());
 		ApprovalCase approvalCase = this.cases.findById(step.caseId()).orElseThrow();
 		Locale language = language(step, recipient);
@@ -77,7 +86,7 @@ class UrgeLetter implements Letters {
 				.stream()
 				.flatMap((id) -> this.organisation.officialsOf(id).stream())
 				.findFirst());
-		return Locale.forLanguageTag(reader.map(Account::language).orElse("zh"));
+		return this.preferences.language(reader.map(Account::username).orElse(recipient));
 	}
 
 	private String name(String recipient, Locale language) {

@@ -1,0 +1,96 @@
+package org.oneseal.notice;
+
+import java.time.Clock;
+import java.time.LocalTime;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What officials said about how to be told; who said nothing has no rows. */
+@Component
+class PreferenceTable {
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	PreferenceTable(JdbcClient jdbc, Clock clock) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/**
+	 * Somebody to be told.
+	 *
+	 * @param address where they read mail, {@code null} for nowhere
+	 */
+	record Reader(String account, @Nullable String address, Channel channel) {
+
+	}
+
+	/** Those of the people who are officials and may sign in. */
+	List<Reader> readers(Collection<String> people, Topic topic) {
+		if (people.isEmpty()) {
+			return List.of();
+		}
+		return this.jdbc.sql("""
+				select a.username, a.mail, c.channel from account a
+				left join notice_channel c on c.account = a.username and c.topic = :topic
+				where a.username in (:people) and a.enabled = true and a.kind = 'OFFICIAL' order by a.username""")
+			.param("topic", topic.name())
+			.param("people", people)
+			.query((row, number) -> new Reader(row.getString(1), row.getString(2),
+					Optional.ofNullable(row.getString(3)).map(Channel::valueOf).orElse(topic.usual())))
+			.list();
+	}
+
+	/** Accounts of a department that want to be told of each of its new steps. */
+	List<String> toldOfPool(String department) {
+		return this.jdbc.sql("""
+				select a.username from notice_channel c join account a on a.username = c.account
+				where c.topic = 'POOL' and c.channel in ('AT_ONCE', 'IN_APPLICATION') and a.department_id = ?""")
+			.param(department)
+			.query(String.class)
+			.list();
+	}
+
+	NoticePreferences of(String account) {
+		Map<Topic, Channel> channels = new EnumMap<>(Topic.class);
+		this.jdbc.sql("select topic, channel from notice_channel where account = ?").param(account).query((row) -> {
+			channels.put(Topic.valueOf(row.getString(1)), Channel.valueOf(row.getString(2)));
+		});
+		return this.jdbc.sql("select digest_at, working_days_only, language from notice_preference where account = ?")
+			.param(account)
+			.query((row, number) -> new NoticePreferences(row.getObject(1, LocalTime.class), row.getBoolean(2),
+					row.getString(3), channels))
+			.optional()
+			.orElse(new NoticePreferences(NoticePreferences.USUAL_TIME, true, null, channels));
+	}
+
+	void save(String account, NoticePreferences preferences) {
+		this.jdbc
+			.sql("""
+					insert into notice_preference (account, digest_at, working_days_only, language, saved_at)
+					values (?, ?, ?, ?, ?) on duplicate key update digest_at = values(digest_at),
+					working_days_only = values(working_days_only), language = values(language), saved_at = values(saved_at)""")
+			.param(account)
+			.param(preferences.digestAt())
+			.param(preferences.workingDaysOnly())
+			.param(preferences.language())
+			.param(NoticeTable.utc(this.clock.instant()))
+			.update();
+		preferences.channels()
+			.forEach((topic, channel) -> this.jdbc.sql("""
+					insert into notice_channel (account, topic, channel) values (?, ?, ?)
+					on duplicate key update channel = values(channel)""")
+				.params(account, topic.name(), channel.name())
+				.update());
+	}
+
+}
