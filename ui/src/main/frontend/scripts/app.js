@@ -5,6 +5,7 @@ import { keys } from './keys.js';
 import { drafts } from './drafts.js';
 import { files } from './files.js';
 import { phrases } from './phrases.js';
+import { choosing } from './choosing.js';
 import { viewer } from './viewer.js';
 
 keys();
@@ -12,6 +13,7 @@ bell();
 drafts(htmx);
 files();
 phrases();
+choosing();
 viewer();
 
 // A button pressed twice sends one request; the server would refuse the second one anyway.

@@ -109,6 +109,18 @@ class ArchitectureTests {
 	}
 
 	@Test
+	void batchesStandOnTheActsTheyCarryOutAndOnNothingElse() {
+		noClasses().that()
+			.resideInAPackage("org.oneseal.batch..")
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage(everythingBut("batch", "review", "decision", "supervision", "cases", "matter",
+					"timelimit", "organisation", "form", "text", "database"))
+			.because("what is done to many cases is what is done to one, and nothing besides")
+			.check(ours);
+	}
+
+	@Test
 	void nothingBelowTheScreensKnowsThem() {
 		noClasses().that()
 			.resideOutsideOfPackages("org.oneseal.ui..", "org.oneseal")
@@ -171,7 +183,7 @@ class ArchitectureTests {
 		return java.util.stream.Stream
 			.of("text", "identifier", "form", "yaml", "database", "organisation", "matter", "timelimit", "attachment",
 					"post", "notice", "cases", "acceptance", "review", "decision", "delivery", "audit", "worklist",
-					"workflow", "supervision", "licence", "seal", "rehearsal", "ui")
+					"workflow", "supervision", "batch", "licence", "seal", "rehearsal", "ui")
 			.filter((name) -> !names.contains(name))
 			.map((name) -> "org.oneseal." + name + "..")
 			.toArray(String[]::new);

@@ -45,7 +45,7 @@ public class Colleagues {
 	}
 
 	/** Why the step cannot be given to this person. */
-	Optional<Problem> unfit(Step step, String to) {
+	public Optional<Problem> unfit(Step step, String to) {
 		if (to.isBlank()) {
 			return Optional.of(Problem.error("to", "transfer.to-required"));
 		}

@@ -96,11 +96,15 @@ public class Desk {
 		return new Taken(approvalCase, step, pack, requestKey, false, problem.stream().toList());
 	}
 
-	/** Why this person may not act on the step now. */
 	private Optional<Problem> obstacle(Step step, Step.Kind kind, Actor actor) {
 		if (step.kind() != kind || !mayHandle(step, actor)) {
 			throw new NoSuchCaseException(step.id());
 		}
+		return obstacle(step, actor);
+	}
+
+	/** Why this person, whose step it could be, may not act on it now. */
+	public Optional<Problem> obstacle(Step step, Actor actor) {
 		if (!step.isOpen()) {
 			return Optional.of(step.endedBy()
 				.map((person) -> Problem.error(null, "step.done-by-other", nameOf(person)))

@@ -1,6 +1,7 @@
 package org.oneseal.cases;
 
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -28,8 +29,19 @@ public class Journal {
 		String onBehalfOf = (actor.department() != null) ? actor.department() : actor.username();
 		publish(approvalCase,
 				new CaseActed(approvalCase.id(), act, actor.username(), actor.displayName(), onBehalfOf,
-						(step != null) ? step.stepId() : null, before, approvalCase.status(), seen, details,
-						this.clock.instant()));
+						(step != null) ? step.stepId() : null, before, approvalCase.status(), seen,
+						told(details, actor), this.clock.instant()));
+	}
+
+	/** An act that was one of many says so. */
+	private static Map<String, String> told(Map<String, String> details, Actor actor) {
+		String batch = actor.batch();
+		if (batch == null) {
+			return details;
+		}
+		Map<String, String> told = new LinkedHashMap<>(details);
+		told.put("batch", batch);
+		return told;
 	}
 
 	/** The system did something, in the name of no person. */

@@ -55,7 +55,7 @@ public class RequestKeys {
 	 * An id for what a command creates: the same command sent again finds it.
 	 * @return a UUID in its usual form
 	 */
-	static String idFor(String person, String key) {
+	public static String idFor(String person, String key) {
 		byte[] command = (person + "\n" + checked(key)).getBytes(StandardCharsets.UTF_8);
 		ByteBuffer hash = ByteBuffer.wrap(Sha256.begun().digest(command));
 		return new UUID(hash.getLong(), hash.getLong()).toString();

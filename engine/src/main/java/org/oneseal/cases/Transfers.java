@@ -22,7 +22,7 @@ import org.oneseal.organisation.Actor;
 public class Transfers {
 
 	/** Characters of a reason at most. */
-	private static final int LONGEST = 2000;
+	public static final int LONGEST = 2000;
 
 	private final Steps steps;
 
@@ -90,6 +90,11 @@ public class Transfers {
 	/** Whether this person could hand the step to somebody now. */
 	public boolean offers(Step step, Actor actor) {
 		return concerns(step, actor) && obstacle(step, actor).isEmpty();
+	}
+
+	/** Why this person cannot hand the step to anybody now, if they may know why. */
+	public Optional<Problem> refusal(Step step, Actor actor) {
+		return concerns(step, actor) ? obstacle(step, actor) : Optional.of(Problem.error(null, "transfer.not-yours"));
 	}
 
 	private static boolean concerns(Step step, Actor actor) {

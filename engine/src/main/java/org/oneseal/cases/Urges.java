@@ -25,7 +25,8 @@ import org.oneseal.timelimit.WorkingCalendars;
 @Component
 public class Urges {
 
-	private static final int LONGEST = 500;
+	/** Characters of what is said at most. */
+	public static final int LONGEST = 500;
 
 	private final Steps steps;
 
@@ -73,9 +74,7 @@ public class Urges {
 		if (this.requests.isKnown(actor.username(), requestKey)) {
 			return List.of();
 		}
-		Optional<Problem> obstacle = obstacle(approvalCase, step, actor)
-			.or(() -> notBefore(approvalCase, step, actor).map((day) -> Problem.error(null, "urge.once-a-day", day)))
-			.or(() -> fault(words));
+		Optional<Problem> obstacle = refusal(approvalCase, step, actor).or(() -> fault(words));
 		if (obstacle.isPresent()) {
 			return obstacle.stream().toList();
 		}
@@ -96,6 +95,12 @@ public class Urges {
 	/** Whether this person may urge whoever has the step, if not today. */
 	public boolean offers(ApprovalCase approvalCase, Step step, Actor actor) {
 		return obstacle(approvalCase, step, actor).isEmpty();
+	}
+
+	/** Why this person cannot urge whoever has the step now. */
+	public Optional<Problem> refusal(ApprovalCase approvalCase, Step step, Actor actor) {
+		return obstacle(approvalCase, step, actor)
+			.or(() -> notBefore(approvalCase, step, actor).map((day) -> Problem.error(null, "urge.once-a-day", day)));
 	}
 
 	/**

@@ -26,7 +26,8 @@ import org.oneseal.organisation.Actor;
 @Component
 public class Decisions {
 
-	private static final int LONGEST = 8000;
+	/** Characters of reasons or conditions at most. */
+	public static final int LONGEST = 8000;
 
 	private final DecisionRepository decisions;
 

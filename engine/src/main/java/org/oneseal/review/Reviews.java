@@ -25,7 +25,8 @@ import org.oneseal.organisation.Actor;
 @Component
 public class Reviews {
 
-	private static final int LONGEST = 4000;
+	/** Characters of what is said at most. */
+	public static final int LONGEST = 4000;
 
 	private final ReviewRepository reviews;
 

@@ -42,6 +42,9 @@ public class Worklist {
 	/** Key of the lines for materials that may follow; no step of a process. */
 	public static final String OUTSTANDING = "completion";
 
+	private static final String LEFT_BY_BATCH = " in (select batch_item.step_id from batch_item "
+			+ "where batch_item.batch_id = ? and batch_item.state in ('EYES', 'FAILED'))";
+
 	/** Working days left at most of what is near its limit. */
 	private static final int NEAR = 2;
 
@@ -183,6 +186,10 @@ public class Worklist {
 		LocalDate until = wish.dueUntil();
 		if (until != null) {
 			filtered = filtered.and(branch.table().due + " <= ?", until);
+		}
+		String batch = wish.batch();
+		if (batch != null) {
+			filtered = filtered.and(branch.table().id + LEFT_BY_BATCH, batch);
 		}
 		return wish.text().isEmpty() ? filtered
 				: filtered.and("locate(?, " + branch.table().text + ") > 0", wish.text());

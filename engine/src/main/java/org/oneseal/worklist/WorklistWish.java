@@ -15,12 +15,20 @@ import org.oneseal.matter.MatterCode;
  * @param matter the one matter wanted, {@code null} for all
  * @param dueFrom the first day due that is wanted, {@code null} for any
  * @param dueUntil the last one, {@code null} for any
+ * @param batch id of a batch: of the list only what it left to a person's eyes or could
+ * not do; {@code null} for all
  */
 public record WorklistWish(Worklist.View view, Order order, String text, @Nullable MatterCode matter,
-		@Nullable LocalDate dueFrom, @Nullable LocalDate dueUntil) {
+		@Nullable LocalDate dueFrom, @Nullable LocalDate dueUntil, @Nullable String batch) {
 
 	public WorklistWish {
 		text = text.strip();
+	}
+
+	/** Lines of a list, whatever became of them in a batch. */
+	public WorklistWish(Worklist.View view, Order order, String text, @Nullable MatterCode matter,
+			@Nullable LocalDate dueFrom, @Nullable LocalDate dueUntil) {
+		this(view, order, text, matter, dueFrom, dueUntil, null);
 	}
 
 	/** What comes first. */
@@ -40,7 +48,13 @@ public record WorklistWish(Worklist.View view, Order order, String text, @Nullab
 
 	/** The same for lines in which a text occurs. */
 	public WorklistWish with(String wantedText) {
-		return new WorklistWish(this.view, this.order, wantedText, this.matter, this.dueFrom, this.dueUntil);
+		return new WorklistWish(this.view, this.order, wantedText, this.matter, this.dueFrom, this.dueUntil,
+				this.batch);
+	}
+
+	/** The same for the lines a batch left to a person's eyes. */
+	public WorklistWish leftBy(@Nullable String batchId) {
+		return new WorklistWish(this.view, this.order, this.text, this.matter, this.dueFrom, this.dueUntil, batchId);
 	}
 
 	/** The place after a line of the list. */

@@ -98,7 +98,8 @@ final class RehearsalContext implements AutoCloseable {
 				"--oneseal.database.programs=" + cache.programs(), "--oneseal.database.throw-away=true",
 				"--oneseal.database.temporary=true", "--oneseal.seal.local-time-stamps=true",
 				"--flowable.async-executor-activate=false", "--oneseal.supervision.every=0s",
-				"--spring.main.lazy-initialization=true", "--spring.data.jpa.repositories.bootstrap-mode=lazy"));
+				"--oneseal.batch.every=0s", "--spring.main.lazy-initialization=true",
+				"--spring.data.jpa.repositories.bootstrap-mode=lazy"));
 		arguments.addAll(more);
 		return application.run(arguments.toArray(String[]::new));
 	}

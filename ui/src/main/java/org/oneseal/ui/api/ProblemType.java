@@ -37,7 +37,8 @@ enum ProblemType {
 	NO_EXTENSION(409, "no-extension"), EXTENDED_ALREADY(409, "extended-already"),
 	EXTENSION_TOO_LATE(409, "extension-too-late"), MATERIAL_OUTSTANDING(409, "material-outstanding"),
 	JOINT_REVIEW_FAILED(409, "joint-review-failed"), MATERIAL_NOT_AWAITED(409, "material-not-awaited"),
-	MATERIAL_TOO_LATE(409, "material-too-late"), KEY_IN_USE(409, "idempotency-key-in-use"), TOO_LARGE(413, "too-large"),
+	BATCH_BEGUN(409, "batch-begun"), NOTHING_SAFE(409, "nothing-safe"), MATERIAL_TOO_LATE(409, "material-too-late"),
+	KEY_IN_USE(409, "idempotency-key-in-use"), TOO_LARGE(413, "too-large"),
 	UNSUPPORTED_MEDIA_TYPE(415, "unsupported-media-type"), INVALID(422, "invalid"), SEEN_REQUIRED(428, "seen-required"),
 	/** Passwords are being guessed. */
 	TOO_MANY_TRIES(429, "too-many-tries"),
@@ -69,6 +70,7 @@ enum ProblemType {
 			Map.entry("decision.procedure-running", PROCEDURE_RUNNING), Map.entry("extension.none", NO_EXTENSION),
 			Map.entry("extension.head-only", HEAD_ONLY), Map.entry("extension.not-now", NOT_IN_REVIEW),
 			Map.entry("extension.only-once", EXTENDED_ALREADY), Map.entry("extension.too-late", EXTENSION_TOO_LATE),
+			Map.entry("batch.begun", BATCH_BEGUN), Map.entry("batch.none-safe", NOTHING_SAFE),
 			Map.entry("review.second-official", SECOND_OFFICIAL),
 			Map.entry("decision.examiner-may-not-decide", EXAMINER_MAY_NOT_DECIDE));
 

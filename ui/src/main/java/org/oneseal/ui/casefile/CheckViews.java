@@ -3,30 +3,30 @@ package org.oneseal.ui.casefile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import org.oneseal.cases.ApplicantCodeCheck;
 import org.oneseal.cases.ApprovalCase;
 import org.oneseal.cases.CaseFile;
 import org.oneseal.cases.CaseFiles;
 import org.oneseal.cases.CaseStatus;
-import org.oneseal.cases.Material;
+import org.oneseal.cases.FormCheck;
+import org.oneseal.cases.SystemCheck;
+import org.oneseal.cases.UnderWayCheck;
 import org.oneseal.form.Field;
-import org.oneseal.form.IdentifierCheck;
 import org.oneseal.form.Problem;
 import org.oneseal.licence.Licence;
 import org.oneseal.licence.LicenceCheck;
+import org.oneseal.licence.LicenceHeldCheck;
 import org.oneseal.licence.LicenceRegister;
 import org.oneseal.licence.LicenceStatus;
 import org.oneseal.matter.MatterPacks;
-import org.oneseal.organisation.Account;
 import org.oneseal.organisation.Actor;
-import org.oneseal.organisation.Organisation;
-import org.oneseal.organisation.PartyKind;
 import org.oneseal.ui.casefile.CaseFileView.Check;
 import org.oneseal.ui.casefile.ChecksView.Other;
 import org.oneseal.ui.view.LegalDays;
@@ -39,14 +39,13 @@ import org.oneseal.ui.view.Words;
 @Component
 class CheckViews {
 
-	/** Other cases that are told; the newest say what matters. */
-	private static final int OTHERS = 20;
-
-	/** Not decided yet. */
-	private static final Set<CaseStatus> UNDER_WAY = Set.of(CaseStatus.RECEIVED, CaseStatus.AWAITING_CORRECTION,
-			CaseStatus.ACCEPTED);
-
 	private final CaseFiles files;
+
+	private final ApplicantCodeCheck codes;
+
+	private final UnderWayCheck underWay;
+
+	private final LicenceHeldCheck held;
 
 	private final LicenceRegister register;
 
@@ -54,35 +53,39 @@ class CheckViews {
 
 	private final MatterPacks packs;
 
-	private final Organisation organisation;
-
 	private final LegalDays days;
 
 	private final Words words;
 
-	CheckViews(CaseFiles files, LicenceRegister register, LicenceCheck licences, MatterPacks packs,
-			Organisation organisation, LegalDays days, Words words) {
+	CheckViews(CaseFiles files, ApplicantCodeCheck codes, UnderWayCheck underWay, LicenceHeldCheck held,
+			LicenceRegister register, LicenceCheck licences, MatterPacks packs, LegalDays days, Words words) {
 		this.files = files;
+		this.codes = codes;
+		this.underWay = underWay;
+		this.held = held;
 		this.register = register;
 		this.licences = licences;
 		this.packs = packs;
-		this.organisation = organisation;
 		this.days = days;
 		this.words = words;
 	}
 
 	ChecksView of(CaseFile file, Actor official) {
-		List<ApprovalCase> others = this.files.othersOf(file.approvalCase(), official, OTHERS);
+		List<ApprovalCase> others = this.files.othersOf(file.approvalCase(), official, UnderWayCheck.MOST);
 		Map<String, Licence> held = this.register.ofCases(others.stream().map(ApprovalCase::id).toList());
 		List<Check> lines = new ArrayList<>();
 		complete(file, lines);
-		identifiers(file, lines);
-		sameAgain(file, others, held, lines);
+		identifiers(file, official, lines);
+		tell(this.underWay, file, official, lines);
+		tell(this.held, file, official, lines);
+		if (others.isEmpty()) {
+			lines.add(new Check(Tone.GOOD, this.words.say("check.no-others")));
+		}
 		return new ChecksView(lines, others.stream().map((other) -> other(other, held.get(other.id()))).toList());
 	}
 
 	private void complete(CaseFile file, List<Check> lines) {
-		List<Problem> found = problems(file);
+		List<Problem> found = FormCheck.of(file);
 		if (!Problem.anyError(found)) {
 			lines.add(new Check(Tone.GOOD, this.words.say("file.check.complete")));
 		}
@@ -93,16 +96,11 @@ class CheckViews {
 				.add(new Check(Tone.WAITING, this.words.say("file.check.outstanding", material.title()))));
 	}
 
-	private static List<Problem> problems(CaseFile file) {
-		return file.form()
-			.check(file.answers(), file.judged().stream().map(Material::slot).collect(Collectors.toSet()));
-	}
-
 	/**
 	 * Check digits fit or not; whether an identifier was ever given to anybody only its
 	 * register knows, and that is said.
 	 */
-	private void identifiers(CaseFile file, List<Check> lines) {
+	private void identifiers(CaseFile file, Actor official, List<Check> lines) {
 		Set<String> visible = file.form().visible(file.answers());
 		List<Field> asked = file.form()
 			.answerable()
@@ -113,9 +111,10 @@ class CheckViews {
 		if (asked.isEmpty()) {
 			return;
 		}
-		Set<String> wrong = problems(file).stream()
+		Set<String> wrong = FormCheck.of(file)
+			.stream()
 			.map(Problem::field)
-			.filter(java.util.Objects::nonNull)
+			.filter(Objects::nonNull)
 			.collect(Collectors.toSet());
 		List<String> fitting = asked.stream()
 			.filter((field) -> !wrong.contains(field.key()))
@@ -124,48 +123,16 @@ class CheckViews {
 		if (!fitting.isEmpty()) {
 			lines.add(new Check(Tone.GOOD, this.words.say("check.identifiers", this.words.list(fitting))));
 		}
-		applicant(file, asked).ifPresent(lines::add);
+		if (this.codes.compares(file) && this.codes.found(file, official).isEmpty()) {
+			lines.add(new Check(Tone.GOOD, this.words.say("check.applicant.same")));
+		}
+		tell(this.codes, file, official, lines);
 		lines.add(new Check(Tone.NEUTRAL, this.words.say("check.registers")));
 	}
 
-	/** Whether an organisation's code is the one its account was opened with. */
-	private Optional<Check> applicant(CaseFile file, List<Field> asked) {
-		Account account = this.organisation.account(file.approvalCase().applicant()).orElse(null);
-		String known = (account != null) ? account.identityNumber() : null;
-		List<String> codes = asked.stream()
-			.filter((field) -> field.check().filter(IdentifierCheck.CREDIT_CODE::equals).isPresent())
-			.flatMap((field) -> file.answers().text(field.key()).stream())
-			.toList();
-		if (account == null || known == null || account.partyKind() == PartyKind.PERSON || codes.isEmpty()) {
-			return Optional.empty();
-		}
-		return Optional.of(codes.contains(known) ? new Check(Tone.GOOD, this.words.say("check.applicant.same"))
-				: new Check(Tone.WAITING, this.words.say("check.applicant.other", known)));
-	}
-
-	/** The same asked for twice, or held already. */
-	private void sameAgain(CaseFile file, List<ApprovalCase> others, Map<String, Licence> held, List<Check> lines) {
-		List<ApprovalCase> same = others.stream()
-			.filter((other) -> other.matter().equals(file.approvalCase().matter()))
-			.toList();
-		List<ApprovalCase> underWay = same.stream().filter((other) -> UNDER_WAY.contains(other.status())).toList();
-		List<ApprovalCase> valid = same.stream().filter((other) -> isValid(held.get(other.id()))).toList();
-		tell("check.under-way", underWay, lines);
-		tell("check.held", valid, lines);
-		if (others.isEmpty()) {
-			lines.add(new Check(Tone.GOOD, this.words.say("check.no-others")));
-		}
-	}
-
-	private boolean isValid(@Nullable Licence licence) {
-		return licence != null && this.licences.statusOf(licence) == LicenceStatus.VALID;
-	}
-
 	/** Which ones they are is listed below. */
-	private void tell(String key, List<ApprovalCase> cases, List<Check> lines) {
-		if (!cases.isEmpty()) {
-			lines.add(new Check(Tone.WAITING, this.words.say(key, cases.size())));
-		}
+	private void tell(SystemCheck check, CaseFile file, Actor official, List<Check> lines) {
+		check.found(file, official).forEach((problem) -> lines.add(new Check(Tone.WAITING, this.words.say(problem))));
 	}
 
 	private Other other(ApprovalCase other, @Nullable Licence licence) {

@@ -104,6 +104,8 @@ class HistoryViews {
 			case "verdict", "channel", "cause", "limit", "signal" -> this.words.say("history.value." + value);
 			case "holderBefore", "holderAfter", "colleague", "for", "holder" ->
 				this.organisation.account(value).map(Account::displayName).orElse(value);
+			case "batch" ->
+				this.words.say("history.value.batch", value.substring(0, Math.min(FIRST_SIGNS, value.length())));
 			case "department" -> onBehalfOf(value, file);
 			case "procedure" -> file.pack()
 				.matter()

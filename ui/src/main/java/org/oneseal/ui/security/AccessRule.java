@@ -33,9 +33,9 @@ record AccessRule(String pattern, Audience audience) {
 			rule("/case-files/**", Audience.OFFICIALS), rule("/supervision/**", Audience.OFFICIALS),
 			rule("/notices/**", Audience.OFFICIALS), rule("/api/notices/**", Audience.OFFICIALS),
 			rule("/api/tasks/**", Audience.OFFICIALS), rule("/api/signals/**", Audience.OFFICIALS),
-			rule("/materials/**", Audience.PARTIES), rule("/licences/**", Audience.PARTIES),
-			rule("/api/cases/**", Audience.PARTIES), rule("/api/materials/**", Audience.PARTIES),
-			rule("/packs/**", Audience.DESIGNERS));
+			rule("/api/batches/**", Audience.OFFICIALS), rule("/materials/**", Audience.PARTIES),
+			rule("/licences/**", Audience.PARTIES), rule("/api/cases/**", Audience.PARTIES),
+			rule("/api/materials/**", Audience.PARTIES), rule("/packs/**", Audience.DESIGNERS));
 
 	private static final RequestMatcher ANY = new OrRequestMatcher(ALL.stream()
 		.<RequestMatcher>map((rule) -> PathPatternRequestMatcher.withDefaults().matcher(rule.pattern()))

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -32,8 +33,14 @@ import org.oneseal.worklist.WorklistWish.Order;
  * @param dueUntil last day due
  * @param sort {@code age}, else the earliest due comes first
  * @param from {@link Position#token()}
+ * @param rows lines of a page, one of {@link #SIZES}
+ * @param batch id of a batch, of which what it left to a person's eyes is shown alone
  */
-record ListAddress(String tab, String q, String matter, String dueFrom, String dueUntil, String sort, String from) {
+record ListAddress(String tab, String q, String matter, String dueFrom, String dueUntil, String sort, String from,
+		String rows, String batch) {
+
+	/** How many lines a page can have; the first is the usual one. */
+	static final List<Integer> SIZES = List.of(25, 50, 100, 200);
 
 	ListAddress {
 		tab = said(tab);
@@ -43,6 +50,8 @@ record ListAddress(String tab, String q, String matter, String dueFrom, String d
 		dueUntil = said(dueUntil);
 		sort = said(sort);
 		from = said(from);
+		rows = said(rows);
+		batch = said(batch);
 	}
 
 	private static String said(@Nullable String value) {
@@ -63,9 +72,14 @@ record ListAddress(String tab, String q, String matter, String dueFrom, String d
 		return this.sort.equals("age") ? Order.AGE : Order.DUE;
 	}
 
+	/** Lines of a page. */
+	public int lines() {
+		return SIZES.stream().filter((size) -> this.rows.equals(size.toString())).findFirst().orElse(SIZES.get(0));
+	}
+
 	/** Whether it leaves lines out. */
 	public boolean filters() {
-		return !(this.q + this.matter + this.dueFrom + this.dueUntil).isEmpty();
+		return !(this.q + this.matter + this.dueFrom + this.dueUntil + this.batch).isEmpty();
 	}
 
 	/**
@@ -75,7 +89,8 @@ record ListAddress(String tab, String q, String matter, String dueFrom, String d
 	WorklistWish wish(Tab shown, @Nullable MatterCode known) {
 		boolean done = shown == Tab.DONE;
 		return new WorklistWish(Worklist.View.valueOf(shown.name()), order(), this.q, known,
-				done ? null : day(this.dueFrom), done ? null : day(this.dueUntil));
+				done ? null : day(this.dueFrom), done ? null : day(this.dueUntil),
+				this.batch.isEmpty() ? null : this.batch);
 	}
 
 	/**
@@ -90,7 +105,8 @@ record ListAddress(String tab, String q, String matter, String dueFrom, String d
 			.toSingleValueMap();
 		UnaryOperator<String> value = (name) -> UriUtils.decode(said.getOrDefault(name, ""), StandardCharsets.UTF_8);
 		return new ListAddress(value.apply("tab"), value.apply("q"), value.apply("matter"), value.apply("dueFrom"),
-				value.apply("dueUntil"), value.apply("sort"), value.apply("from"));
+				value.apply("dueUntil"), value.apply("sort"), value.apply("from"), value.apply("rows"),
+				value.apply("batch"));
 	}
 
 	/** The day, {@code null} if there is none or it cannot be read. */
@@ -112,8 +128,15 @@ record ListAddress(String tab, String q, String matter, String dueFrom, String d
 		parameters.put("dueFrom", this.dueFrom);
 		parameters.put("dueUntil", this.dueUntil);
 		parameters.put("sort", (order() == Order.AGE) ? "age" : "");
+		parameters.put("rows", (lines() == SIZES.get(0)) ? "" : this.rows);
+		parameters.put("batch", this.batch);
 		parameters.values().removeIf(String::isEmpty);
 		return parameters;
+	}
+
+	/** The same list, and of it what a batch left to a person's eyes. */
+	ListAddress leftBy(String batchId) {
+		return new ListAddress(this.tab, "", "", "", "", "", "", this.rows, batchId);
 	}
 
 	/** The query of the address of the page this is, without the question mark. */

@@ -51,6 +51,16 @@ public class ListWalk {
 		return ListWay.on("/case-files/" + item.caseNumber(), list + PLACE + wish.after(item).token());
 	}
 
+	/** The first case of a list, from which one finds the way on; empty for no case. */
+	Optional<String> begin(ListAddress list, Tab shown, Actor official) {
+		WorklistWish wish = list.wish(shown, known(list.matter()));
+		return this.worklist.page(wish, official, null, 1)
+			.items()
+			.stream()
+			.findFirst()
+			.map((item) -> href(item, list.query(shown), wish));
+	}
+
 	/**
 	 * The way on from a case.
 	 * @param token see {@link ListWay#token()}; one that cannot be read is taken for none

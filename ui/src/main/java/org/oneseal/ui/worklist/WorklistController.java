@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import org.oneseal.batch.BatchAct;
 import org.oneseal.cases.CaseNumber;
 import org.oneseal.cases.Desk;
 import org.oneseal.form.Problem;
@@ -42,8 +43,6 @@ import org.oneseal.worklist.WorklistWish;
 /** The lists an official works from. */
 @Controller
 class WorklistController {
-
-	private static final int ROWS = 25;
 
 	private final Worklist worklist;
 
@@ -83,11 +82,12 @@ class WorklistController {
 			.findFirst()
 			.orElse(null);
 		WorklistWish wish = asked.wish(shown, matter);
-		WorklistPage page = this.worklist.page(wish, official, Position.parse(asked.from()).orElse(null), ROWS);
+		WorklistPage page = this.worklist.page(wish, official, Position.parse(asked.from()).orElse(null),
+				asked.lines());
 		Map<String, Cause.Level> worst = worst(page, official);
 		model.addAttribute("list",
 				new WorklistView(departmentOf(official), shown, asked, kept(asked, shown), matters,
-						problems(asked, shown),
+						acts(shown, official), problems(asked, shown),
 						page.items()
 							.stream()
 							.map((item) -> row(item, ListWalk.href(asked, shown, wish, item), shown, official,
@@ -95,6 +95,11 @@ class WorklistController {
 							.toList(),
 						href(asked, shown, page.before()), href(asked, shown, page.after())));
 		return "worklist/list";
+	}
+
+	/** What is over, or waits for the applicant, is not chosen. */
+	private static List<BatchAct> acts(Tab shown, Actor official) {
+		return (shown == Tab.DONE || shown == Tab.WAITING) ? List.of() : List.copyOf(BatchAct.of(official));
 	}
 
 	/** Without a wish: one's own work, or the pool while one has none. */

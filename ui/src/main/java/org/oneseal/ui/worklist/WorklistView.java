@@ -7,6 +7,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import org.oneseal.batch.BatchAct;
 import org.oneseal.supervision.Cause;
 import org.oneseal.ui.view.Due;
 import org.oneseal.worklist.WorklistWish;
@@ -19,13 +20,21 @@ import org.oneseal.worklist.WorklistWish;
  * @param asked what the address says, as it was typed
  * @param kept the parameters that name this page, for acts that come back to it
  * @param matters what the list can be narrowed to
+ * @param acts what can be done to several cases at once; empty where lines cannot be
+ * chosen
  * @param problems why a part of what was asked for cannot be shown
  * @param rows the page
  * @param previousHref page before, {@code null} on the first
  * @param nextHref page after, {@code null} on the last
  */
 record WorklistView(String department, Tab tab, ListAddress asked, Map<String, String> kept, List<MatterChoice> matters,
-		List<String> problems, List<TaskRow> rows, @Nullable String previousHref, @Nullable String nextHref) {
+		List<BatchAct> acts, List<String> problems, List<TaskRow> rows, @Nullable String previousHref,
+		@Nullable String nextHref) {
+
+	/** How many lines a page can have. */
+	public List<Integer> sizes() {
+		return ListAddress.SIZES;
+	}
 
 	/** Whether the oldest comes first. */
 	public boolean byAge() {
@@ -34,7 +43,8 @@ record WorklistView(String department, Tab tab, ListAddress asked, Map<String, S
 
 	/** Whether what narrows the list is to be seen at once. */
 	public boolean narrowed() {
-		return !(this.asked.matter() + this.asked.dueFrom() + this.asked.dueUntil()).isEmpty() || byAge();
+		return !(this.asked.matter() + this.asked.dueFrom() + this.asked.dueUntil()).isEmpty() || byAge()
+				|| this.asked.lines() != ListAddress.SIZES.get(0);
 	}
 
 	enum Tab {

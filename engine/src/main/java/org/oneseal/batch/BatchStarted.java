@@ -1,0 +1,10 @@
+package org.oneseal.batch;
+
+/**
+ * News: an official said that a batch be done.
+ *
+ * @param id the batch
+ */
+record BatchStarted(String id) {
+
+}
