@@ -84,7 +84,7 @@ public class AcceptanceDesk {
 				late ? Reason.DEEMED_ACCEPTED : Reason.ACCEPTED);
 		Acceptance acceptance = new Acceptance(approvalCase.id(),
 				late ? Acceptance.Outcome.DEEMED_ACCEPTED : Acceptance.Outcome.ACCEPTED, null, null,
-				official.username(), official.displayName(), this.clock.instant());
+				taken.official().username(), taken.official().signature(), this.clock.instant());
 		Map<String, String> details = new LinkedHashMap<>();
 		CaseFile file = this.files.open(approvalCase.number());
 		file.completeBy().ifPresent((day) -> {
@@ -94,7 +94,7 @@ public class AcceptanceDesk {
 		});
 		this.acceptances.save(acceptance);
 		details.putAll(approvalCase.lastDays());
-		this.journal.record(approvalCase, before, Act.ACCEPTED, official, taken.step(), seen, details);
+		this.journal.record(approvalCase, before, Act.ACCEPTED, taken.official(), taken.step(), seen, details);
 		this.desk.finish(taken, official, Map.of("acceptance", "accepted"));
 		return List.of();
 	}
@@ -127,11 +127,12 @@ public class AcceptanceDesk {
 		approvalCase.refuseToAccept(this.clock.instant());
 		this.limits.over(approvalCase, Reason.NOT_ACCEPTED);
 		this.acceptances.save(new Acceptance(approvalCase.id(), Acceptance.Outcome.NOT_ACCEPTED, reason.strip(),
-				rightAuthority.strip(), official.username(), official.displayName(), this.clock.instant()));
+				rightAuthority.strip(), taken.official().username(), taken.official().signature(),
+				this.clock.instant()));
 		Map<String, String> details = new LinkedHashMap<>();
 		details.put("reason", reason.strip());
 		details.put("rightAuthority", rightAuthority.strip());
-		this.journal.record(approvalCase, before, Act.NOT_ACCEPTED, official, taken.step(), seen, details);
+		this.journal.record(approvalCase, before, Act.NOT_ACCEPTED, taken.official(), taken.step(), seen, details);
 		this.desk.finish(taken, official, Map.of("acceptance", "notAccepted"));
 		return List.of();
 	}
@@ -162,13 +163,13 @@ public class AcceptanceDesk {
 		CaseStatus before = approvalCase.status();
 		this.correcting.open(approvalCase);
 		this.limits.correctionAsked(approvalCase);
-		this.notices.save(new CorrectionNotice(approvalCase.id(), items, official.username(), official.displayName(),
-				this.clock.instant()));
+		this.notices.save(new CorrectionNotice(approvalCase.id(), items, taken.official().username(),
+				taken.official().signature(), this.clock.instant()));
 		Map<String, String> details = new LinkedHashMap<>();
 		for (int i = 0; i < items.size(); i++) {
 			details.put("item-" + (i + 1), (items.get(i).about() + " " + items.get(i).request()).strip());
 		}
-		this.journal.record(approvalCase, before, Act.CORRECTION_ASKED, official, taken.step(), seen, details);
+		this.journal.record(approvalCase, before, Act.CORRECTION_ASKED, taken.official(), taken.step(), seen, details);
 		this.desk.finish(taken, official, Map.of("acceptance", "correction"));
 		return List.of();
 	}

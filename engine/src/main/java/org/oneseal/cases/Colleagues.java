@@ -2,6 +2,7 @@ package org.oneseal.cases;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -10,22 +11,23 @@ import org.oneseal.form.Problem;
 import org.oneseal.organisation.Account;
 import org.oneseal.organisation.Actor;
 import org.oneseal.organisation.Duty;
+import org.oneseal.organisation.Leaves;
 import org.oneseal.organisation.Organisation;
 
 /** Who else of a department can work on a step. */
 @Component
 public class Colleagues {
 
-	private final Steps steps;
-
 	private final Desk desk;
 
 	private final Organisation organisation;
 
-	Colleagues(Steps steps, Desk desk, Organisation organisation) {
-		this.steps = steps;
+	private final Leaves leaves;
+
+	Colleagues(Desk desk, Organisation organisation, Leaves leaves) {
 		this.desk = desk;
 		this.organisation = organisation;
+		this.leaves = leaves;
 	}
 
 	/** Those who can be given the step, by name of the account. */
@@ -57,21 +59,16 @@ public class Colleagues {
 			return Optional.of(Problem.error("to", "transfer.not-of-the-department"));
 		}
 		String name = colleague.get().displayName();
-		if (!Desk.mayHandle(step, colleague.get())) {
+		if (!Candidates.isOwn(step, colleague.get()) && !Candidates.fallsTo(step, colleague.get())) {
 			return Optional.of(Problem.error("to", "transfer.not-their-duty", name));
+		}
+		if (!this.leaves.absent(Set.of(to)).isEmpty()) {
+			return Optional.of(Problem.error("to", "transfer.on-leave", name));
 		}
 		if (step.assignee().filter(to::equals).isPresent()) {
 			return Optional.of(Problem.error("to", "transfer.holds-it", name));
 		}
-		return this.desk.disqualified(step, to)
-			.map((key) -> Problem.error("to", key + ".colleague", name))
-			.or(() -> received(step, to) ? Optional.of(Problem.error("to", "transfer.received-it", name))
-					: Optional.empty());
-	}
-
-	/** Who took a case in examines it only where nobody hands it to them. */
-	private boolean received(Step step, String person) {
-		return step.kind() == Step.Kind.REVIEW && this.steps.hasActed(step.caseId(), Step.Kind.ACCEPTANCE, person);
+		return this.desk.disqualified(step, to).map((key) -> Problem.error("to", key + ".colleague", name));
 	}
 
 	String nameOf(String person) {

@@ -144,8 +144,8 @@ public class Delegations {
 	private List<Problem> done(Taken taken, Act act, Actor actor, String requestKey, Map<String, String> details) {
 		this.requests.note(actor.username(), requestKey);
 		this.steps.changed(taken.step());
-		this.journal.record(taken.approvalCase(), taken.approvalCase().status(), act, actor, taken.step(), null,
-				details);
+		this.journal.record(taken.approvalCase(), taken.approvalCase().status(), act,
+				Candidates.as(taken.step(), actor), taken.step(), null, details);
 		return List.of();
 	}
 
@@ -175,7 +175,7 @@ public class Delegations {
 	}
 
 	private static boolean isHolder(Step step, Actor actor) {
-		return step.assignee().filter(actor.username()::equals).isPresent();
+		return Candidates.holds(step, actor);
 	}
 
 	private static boolean isDelegate(Step step, Actor actor) {

@@ -12,8 +12,8 @@ import org.oneseal.matter.MatterPack;
 import org.oneseal.matter.MatterPacks;
 import org.oneseal.organisation.Account;
 import org.oneseal.organisation.Actor;
-import org.oneseal.organisation.Duty;
 import org.oneseal.organisation.Organisation;
+import org.oneseal.organisation.StandIn;
 
 /**
  * Where officials take up, put back and finish steps. Every act on a step begins with
@@ -38,10 +38,13 @@ public class Desk {
 
 	private final Journal journal;
 
-	private final List<Disqualification> disqualifications;
+	private final Staffing staffing;
+
+	private final Disqualifications disqualifications;
 
 	Desk(Steps steps, ApprovalCases cases, MatterPacks packs, Workflow workflow, Organisation organisation,
-			CaseFiles files, RequestKeys requests, Journal journal, List<Disqualification> disqualifications) {
+			CaseFiles files, RequestKeys requests, Journal journal, Staffing staffing,
+			Disqualifications disqualifications) {
 		this.steps = steps;
 		this.cases = cases;
 		this.packs = packs;
@@ -50,6 +53,7 @@ public class Desk {
 		this.files = files;
 		this.requests = requests;
 		this.journal = journal;
+		this.staffing = staffing;
 		this.disqualifications = disqualifications;
 	}
 
@@ -63,9 +67,10 @@ public class Desk {
 	 * @param repeated whether this very command was already carried out: do nothing and
 	 * say it is done
 	 * @param problems why this person may not act now, empty if they may
+	 * @param official the person as they act: for themselves or for somebody on leave
 	 */
 	public record Taken(ApprovalCase approvalCase, Step step, MatterPack pack, String requestKey, boolean repeated,
-			List<Problem> problems) {
+			List<Problem> problems, Actor official) {
 
 		/** Whether to stop: already done, or not allowed now. */
 		public boolean stops() {
@@ -88,12 +93,14 @@ public class Desk {
 		this.files.requireSight(approvalCase, actor);
 		MatterPack pack = this.packs.version(approvalCase.packVersion());
 		if (this.requests.isKnown(actor.username(), requestKey)) {
-			return new Taken(approvalCase, step, pack, requestKey, true, List.of());
+			return new Taken(approvalCase, step, pack, requestKey, true, List.of(), actor);
 		}
+		Actor official = Candidates.as(step, actor);
 		Optional<Problem> problem = obstacle(step, kind, actor)
+			.or(() -> disqualified(step, official).map((key) -> Problem.error(null, key)))
 			.or(() -> this.files.fingerprint(approvalCase.id()).equals(seen) ? Optional.empty()
 					: Optional.of(Problem.error(null, "step.case-changed")));
-		return new Taken(approvalCase, step, pack, requestKey, false, problem.stream().toList());
+		return new Taken(approvalCase, step, pack, requestKey, false, problem.stream().toList(), official);
 	}
 
 	private Optional<Problem> obstacle(Step step, Step.Kind kind, Actor actor) {
@@ -111,24 +118,14 @@ public class Desk {
 				.orElseGet(() -> Problem.error(null, "step.over")));
 		}
 		return step.assignee()
-			.filter((person) -> !person.equals(actor.username()))
+			.filter((person) -> !Candidates.holds(step, actor))
 			.map((person) -> Problem.error(null, "step.claimed-by-other", nameOf(person)))
 			.or(() -> step.delegate().map((person) -> Problem.error(null, "step.delegated", nameOf(person))));
 	}
 
-	/** Whether the step belongs to the person's department and duties, claimed or not. */
+	/** Whether the step is the person's to do, claimed or not; see {@link Candidates}. */
 	public static boolean mayHandle(Step step, Actor actor) {
-		return step.department().filter((department) -> department.equals(actor.department())).isPresent()
-				&& actor.has(dutyFor(step.kind()));
-	}
-
-	private static Duty dutyFor(Step.Kind kind) {
-		return switch (kind) {
-			case ACCEPTANCE -> Duty.ACCEPT;
-			case REVIEW -> Duty.REVIEW;
-			case DECISION -> Duty.DECIDE;
-			case CORRECTION -> throw new IllegalStateException("A correction is the applicant's");
-		};
+		return Candidates.acting(step, actor).isPresent();
 	}
 
 	/** Takes a step out of the department's pool. */
@@ -152,19 +149,23 @@ public class Desk {
 			return List.of();
 		}
 		boolean claims = act == Act.CLAIMED;
-		Optional<Problem> obstacle = obstacle(step, step.kind(), actor);
+		Actor official = Candidates.as(step, actor);
+		Optional<Problem> obstacle = obstacle(step, step.kind(), actor)
+			.or(() -> claims ? disqualified(step, official).map((key) -> Problem.error(null, key)) : Optional.empty());
 		if (obstacle.isPresent() || step.assignee().isPresent() == claims) {
 			return obstacle.stream().toList();
 		}
 		this.requests.note(actor.username(), requestKey);
 		if (claims) {
-			step.claim(actor.username());
+			// what is taken for somebody on leave is theirs again when they are back
+			StandIn absent = official.actingFor();
+			step.claim((absent != null) ? absent.absent() : official.username());
 		}
 		else {
 			step.release();
 		}
 		this.steps.changed(step);
-		this.journal.record(approvalCase, approvalCase.status(), act, actor, step, null, Map.of());
+		this.journal.record(approvalCase, approvalCase.status(), act, official, step, null, Map.of());
 		return List.of();
 	}
 
@@ -174,6 +175,7 @@ public class Desk {
 		this.steps.acted(taken.step(), actor.username());
 		taken.step().release();
 		this.steps.changed(taken.step());
+		this.staffing.settle(taken.approvalCase(), taken.step(), true);
 	}
 
 	/** The person's act ends the step and the process goes on. */
@@ -189,15 +191,15 @@ public class Desk {
 	 * @return message key, see {@link Disqualification#against}
 	 */
 	public Optional<String> disqualified(Step step, String person) {
-		return this.disqualifications.stream().flatMap((rule) -> rule.against(step, person).stream()).findFirst();
+		return this.disqualifications.against(step, person);
 	}
 
 	/**
-	 * Refuses those who may not finish the step.
-	 * @return why not, empty if they may
+	 * The same of a person as they act: who acts for somebody on leave has no more rights
+	 * than they.
 	 */
-	public List<Problem> disqualified(Taken taken, Actor official) {
-		return disqualified(taken.step(), official.username()).map((key) -> Problem.error(null, key)).stream().toList();
+	public Optional<String> disqualified(Step step, Actor acting) {
+		return this.disqualifications.against(step, acting);
 	}
 
 	private String nameOf(String person) {

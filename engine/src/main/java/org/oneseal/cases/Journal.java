@@ -9,6 +9,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 import org.oneseal.organisation.Actor;
+import org.oneseal.organisation.StandIn;
 
 /** Tells everybody who listens, in the same transaction, what was done on a case. */
 @Component
@@ -28,19 +29,25 @@ public class Journal {
 			@Nullable String seen, Map<String, String> details) {
 		String onBehalfOf = (actor.department() != null) ? actor.department() : actor.username();
 		publish(approvalCase,
-				new CaseActed(approvalCase.id(), act, actor.username(), actor.displayName(), onBehalfOf,
+				new CaseActed(approvalCase.id(), act, actor.username(), actor.signature(), onBehalfOf,
 						(step != null) ? step.stepId() : null, before, approvalCase.status(), seen,
 						told(details, actor), this.clock.instant()));
 	}
 
-	/** An act that was one of many says so. */
+	/** An act for somebody on leave, or that was one of many, says so. */
 	private static Map<String, String> told(Map<String, String> details, Actor actor) {
+		StandIn absent = actor.actingFor();
 		String batch = actor.batch();
-		if (batch == null) {
+		if (absent == null && batch == null) {
 			return details;
 		}
 		Map<String, String> told = new LinkedHashMap<>(details);
-		told.put("batch", batch);
+		if (absent != null) {
+			told.put("substituteFor", absent.absent());
+		}
+		if (batch != null) {
+			told.put("batch", batch);
+		}
 		return told;
 	}
 

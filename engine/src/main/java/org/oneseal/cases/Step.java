@@ -4,13 +4,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+
+import org.oneseal.matter.CandidateSpec.Nobody;
 
 /**
  * One step that waits, or waited, for a person: a user task of the engine with the
@@ -34,6 +39,8 @@ public class Step {
 	private int revision;
 
 	private String caseId;
+
+	private String matter;
 
 	private String stepId;
 
@@ -62,13 +69,30 @@ public class Step {
 
 	private @Nullable Instant urgedAt;
 
+	@Column(name = "post_position")
+	private String position;
+
+	@Column(name = "post_region")
+	private String region;
+
+	@Enumerated(EnumType.STRING)
+	@JdbcTypeCode(SqlTypes.VARCHAR)
+	private @Nullable Nobody fallback;
+
+	private @Nullable String assignedTo;
+
+	private @Nullable Instant assignedAt;
+
 	@SuppressWarnings("NullAway.Init")
 	protected Step() {
 	}
 
-	Step(String id, String caseId, String stepId, Kind kind, @Nullable String department, Instant startedAt,
-			@Nullable LocalDate dueOn) {
+	Step(String id, String caseId, String matter, String stepId, Kind kind, @Nullable String department,
+			Instant startedAt, @Nullable LocalDate dueOn) {
 		this.id = id;
+		this.matter = matter;
+		this.position = "";
+		this.region = "";
 		this.caseId = caseId;
 		this.stepId = stepId;
 		this.kind = kind;
@@ -87,6 +111,26 @@ public class Step {
 
 	void handTo(String official, Handover handover) {
 		hold(official, handover);
+	}
+
+	/** The system gives it to somebody. */
+	void assign(String official, Instant at) {
+		hold(official, null);
+		this.assignedTo = official;
+		this.assignedAt = at;
+	}
+
+	/**
+	 * What it takes to do it, and who may where nobody else can.
+	 * @return whether that is new
+	 */
+	boolean ask(String newPosition, String newRegion, @Nullable Nobody newFallback) {
+		boolean changed = !newPosition.equals(this.position) || !newRegion.equals(this.region)
+				|| newFallback != this.fallback;
+		this.position = newPosition;
+		this.region = newRegion;
+		this.fallback = newFallback;
+		return changed;
 	}
 
 	/** A colleague works on it for its holder, or, {@code null}, no longer does. */
@@ -123,6 +167,26 @@ public class Step {
 
 	public String caseId() {
 		return this.caseId;
+	}
+
+	/** Code of the matter of its case. */
+	public String matter() {
+		return this.matter;
+	}
+
+	/** The position (岗位) it takes, empty for any. */
+	public String position() {
+		return this.position;
+	}
+
+	/** The region whose officials do it, empty for those of all. */
+	public String region() {
+		return this.region;
+	}
+
+	/** Who may do it because nobody else can; empty while somebody can. */
+	public Optional<Nobody> fallback() {
+		return Optional.ofNullable(this.fallback);
 	}
 
 	/** Id of the step in the process definition. */

@@ -1,8 +1,10 @@
 package org.oneseal.cases;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -16,5 +18,17 @@ interface StepRepository extends Repository<Step, String> {
 	Optional<String> findCaseIdById(String id);
 
 	List<Step> findByCaseIdOrderByStartedAt(String caseId);
+
+	/** How many open steps each of these officials holds; none is not listed. */
+	@Query("select s.assignee, count(s) from Step s where s.assignee in :officials and s.endedAt is null group by s.assignee")
+	List<Object[]> loads(Collection<String> officials);
+
+	/** When the system last gave each of these officials a step; never is not listed. */
+	@Query("select s.assignedTo, max(s.assignedAt) from Step s where s.assignedTo in :officials group by s.assignedTo")
+	List<Object[]> turns(Collection<String> officials);
+
+	/** Open steps of a department, by id. */
+	@Query("select s.id from Step s where s.department = :department and s.endedAt is null and s.id > :after order by s.id")
+	List<String> openOf(String department, String after, Limit most);
 
 }

@@ -52,12 +52,13 @@ public class Steps {
 		MatterPack pack = this.packs.version(approvalCase.packVersion());
 		Step.Kind kind = kindOf(stepId, pack);
 		LocalDate dueOn = this.limits.stepStarted(approvalCase, kind, id, stepId).orElse(null);
-		Step step = this.steps
-			.save(new Step(id, approvalCase.id(), stepId, kind, department, this.clock.instant(), dueOn));
+		Step step = this.steps.save(new Step(id, approvalCase.id(), approvalCase.matter().value(), stepId, kind,
+				department, this.clock.instant(), dueOn));
 		if (department != null) {
 			letSee(approvalCase, department);
 		}
 		this.events.publishEvent(new StepStarted(approvalCase, step));
+		this.events.publishEvent(new StepKnown(approvalCase, step));
 	}
 
 	/**

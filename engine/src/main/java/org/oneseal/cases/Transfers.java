@@ -77,13 +77,14 @@ public class Transfers {
 			return obstacle.stream().toList();
 		}
 		this.requests.note(actor.username(), requestKey);
+		Actor acting = Candidates.as(step, actor);
 		Map<String, String> details = new LinkedHashMap<>();
 		step.assignee().ifPresent((holder) -> details.put("holderBefore", holder));
 		details.put("holderAfter", to);
 		details.put("reason", reason.strip());
 		step.handTo(to, new Handover(actor.username(), reason.strip(), this.clock.instant()));
 		this.steps.changed(step);
-		this.journal.record(approvalCase, approvalCase.status(), Act.TRANSFERRED, actor, step, null, details);
+		this.journal.record(approvalCase, approvalCase.status(), Act.TRANSFERRED, acting, step, null, details);
 		return List.of();
 	}
 
@@ -112,7 +113,7 @@ public class Transfers {
 			return step.delegate()
 				.map((person) -> Problem.error(null, "step.delegated", this.colleagues.nameOf(person)));
 		}
-		if (Colleagues.isHead(step, actor) || step.assignee().filter(actor.username()::equals).isPresent()) {
+		if (Colleagues.isHead(step, actor) || Candidates.holds(step, actor)) {
 			return Optional.empty();
 		}
 		return Optional.of(step.assignee()

@@ -78,13 +78,13 @@ public class Decisions {
 	}
 
 	private List<Problem> decide(String stepId, Decision.Outcome outcome, String reasons, String conditions,
-			Actor official, String seen, String requestKey) {
-		Desk.Taken taken = this.desk.take(stepId, Step.Kind.DECISION, official, seen, requestKey);
+			Actor actor, String seen, String requestKey) {
+		Desk.Taken taken = this.desk.take(stepId, Step.Kind.DECISION, actor, seen, requestKey);
+		Actor official = taken.official();
 		if (taken.stops()) {
 			return taken.problems();
 		}
-		List<Problem> disqualified = this.desk.disqualified(taken, official);
-		List<Problem> problems = disqualified.isEmpty() ? faults(taken, outcome, reasons, conditions) : disqualified;
+		List<Problem> problems = faults(taken, outcome, reasons, conditions);
 		if (!problems.isEmpty()) {
 			return problems;
 		}
@@ -100,7 +100,7 @@ public class Decisions {
 		this.limits.decided(approvalCase);
 		String remedies = granted ? "" : taken.pack().matter().remedies().zh();
 		this.decisions.save(new Decision(approvalCase.id(), outcome, reasons.strip(), conditions.strip(), remedies,
-				official.username(), official.displayName(), this.clock.instant()));
+				official.username(), official.signature(), this.clock.instant()));
 		this.journal.record(approvalCase, before, granted ? Act.GRANTED : Act.REFUSED, official, taken.step(), seen,
 				details(reasons.strip(), conditions.strip()));
 		this.desk.finish(taken, official, Map.of("decision", granted ? "granted" : "refused"));

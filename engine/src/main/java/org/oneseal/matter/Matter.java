@@ -36,12 +36,13 @@ import org.oneseal.text.Text;
  * @param guide the texts of the service guide
  * @param phrases sentences offered to whoever writes an opinion or the reasons of a
  * refusal, by the id of the step
+ * @param candidates who does a step, by its id; see {@link #candidates(String)}
  */
 public record Matter(MatterCode code, Text title, Text result, Text summary, List<LegalBasis> legalBasis,
 		Set<ApplicantKind> applicants, String leadRole, Limits limits, List<ReviewSpec> reviews,
 		@Nullable JointReviewSpec jointReview, List<SpecialProcedureSpec> specialProcedures,
 		List<RequiredMaterial> materials, List<LeadTime> leadTimes, @Nullable Renewal renewal, Text remedies,
-		LicenceSpec licence, Guide guide, Map<String, List<Text>> phrases) {
+		LicenceSpec licence, Guide guide, Map<String, List<Text>> phrases, Map<String, CandidateSpec> candidates) {
 
 	public Optional<RequiredMaterial> material(String id) {
 		return this.materials.stream().filter((material) -> material.id().equals(id)).findFirst();
@@ -49,6 +50,11 @@ public record Matter(MatterCode code, Text title, Text result, Text summary, Lis
 
 	public Optional<ReviewSpec> review(String step) {
 		return this.reviews.stream().filter((review) -> review.step().equals(step)).findFirst();
+	}
+
+	/** Who does a step; any official with the duty where the matter does not say. */
+	public CandidateSpec candidates(String step) {
+		return this.candidates.getOrDefault(step, CandidateSpec.ANYBODY);
 	}
 
 	/** Whether a department may speak neither for nor against. */

@@ -78,7 +78,7 @@ final class MatterReader {
 				this.root.words("summary"), this.citations.list(this.root, "legal-basis"), applicants(),
 				this.root.text("lead", ROLE, "a role: lower-case words joined by hyphens"), limits(), reviews(),
 				jointReview(), specialProcedures(), materials(), leadTimes(), renewal(), this.root.words("remedies"),
-				licence(), guide(), phrases());
+				licence(), guide(), phrases(), candidates());
 		this.citations.done();
 		this.root.done();
 		return matter;
@@ -288,6 +288,24 @@ final class MatterReader {
 			map.done();
 		});
 		return phrases;
+	}
+
+	private Map<String, CandidateSpec> candidates() {
+		Map<String, CandidateSpec> candidates = new LinkedHashMap<>();
+		this.root.optionalMap("candidates")
+			.ifPresent((map) -> map.keys()
+				.forEach((step) -> map.map(step).ifPresent((spec) -> candidates.put(step, candidate(spec)))));
+		return candidates;
+	}
+
+	private static CandidateSpec candidate(YamlMap map) {
+		CandidateSpec spec = new CandidateSpec(
+				map.has("position") ? map.text("position", ROLE, "a position: lower-case words joined by hyphens") : "",
+				map.has("region") ? map.text("region", KEY, "applicant, or the key of a choice of the form") : null,
+				map.has("assign") ? map.oneOf("assign", CandidateSpec.Assign.class) : CandidateSpec.Assign.POOL,
+				map.has("nobody") ? map.oneOf("nobody", CandidateSpec.Nobody.class) : CandidateSpec.Nobody.HEAD);
+		map.done();
+		return spec;
 	}
 
 	private Guide guide() {

@@ -9,6 +9,7 @@ final class PackCheck {
 	static void check(PackParts parts) {
 		ProcessCheck.check(parts);
 		JointReviewCheck.check(parts);
+		CandidateCheck.check(parts);
 		MaterialCheck.check(parts);
 		LimitCheck.check(parts);
 		LicenceCheck.check(parts);

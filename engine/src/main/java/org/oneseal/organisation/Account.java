@@ -48,6 +48,12 @@ public class Account {
 
 	private @Nullable String mail;
 
+	@Convert(converter = WordsColumn.class)
+	private Set<String> positions;
+
+	@Convert(converter = WordsColumn.class)
+	private Set<String> regions;
+
 	private boolean enabled;
 
 	@SuppressWarnings("NullAway.Init")
@@ -73,6 +79,8 @@ public class Account {
 		this.phone = entry.phone();
 		this.representative = entry.representative();
 		this.mail = entry.mail();
+		this.positions = entry.post().positions();
+		this.regions = entry.post().regions();
 		this.enabled = true;
 	}
 
@@ -124,7 +132,15 @@ public class Account {
 		return this.partyKind;
 	}
 
-	/** Credit code or resident identity number of an applicant. */
+	/** What an official is employed as and for where. */
+	public Post post() {
+		return new Post(this.positions, this.regions);
+	}
+
+	/**
+	 * Credit code or resident identity number of an applicant; of an official the
+	 * resident identity number, if the organisation file tells it.
+	 */
 	public @Nullable String identityNumber() {
 		return this.identityNumber;
 	}

@@ -17,14 +17,16 @@ import org.jspecify.annotations.Nullable;
  * @param duties what an official may do there
  * @param language language of the person
  * @param partyKind what an applicant is
- * @param identityNumber credit code or resident identity number of an applicant
+ * @param identityNumber credit code or resident identity number of an applicant, resident
+ * identity number of an official
  * @param phone an applicant's telephone
  * @param representative legal representative or operator
  * @param mail where an official reads mail of the system
+ * @param post what an official is employed as and for where
  */
 record AccountEntry(String username, @Nullable String password, @Nullable String passwordHash, String displayName,
 		AccountKind kind, @Nullable String department, Set<Duty> duties, String language, @Nullable PartyKind partyKind,
-		@Nullable String identityNumber, @Nullable String phone, @Nullable String representative,
-		@Nullable String mail) {
+		@Nullable String identityNumber, @Nullable String phone, @Nullable String representative, @Nullable String mail,
+		Post post) {
 
 }

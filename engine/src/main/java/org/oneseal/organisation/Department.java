@@ -1,7 +1,10 @@
 package org.oneseal.organisation;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -29,6 +32,9 @@ public class Department {
 
 	private @Nullable String mail;
 
+	@Convert(converter = WordsColumn.class)
+	private Set<String> regions;
+
 	@SuppressWarnings("NullAway.Init")
 	protected Department() {
 	}
@@ -40,6 +46,14 @@ public class Department {
 		this.nameEn = name.in("en");
 		this.creditCode = creditCode;
 		this.mail = mail;
+		this.regions = new TreeSet<>();
+	}
+
+	/** Officials of it are named for these regions. */
+	void nameFor(Set<String> more) {
+		Set<String> all = new TreeSet<>(this.regions);
+		all.addAll(more);
+		this.regions = all;
 	}
 
 	public String id() {
@@ -58,6 +72,11 @@ public class Department {
 	/** Where it reads mail of the system, if anywhere. */
 	public Optional<String> mail() {
 		return Optional.ofNullable(this.mail);
+	}
+
+	/** Regions that officials of it are named for. */
+	public Set<String> regions() {
+		return Set.copyOf(this.regions);
 	}
 
 	/** Unified social credit code; names the issuer in a licence identifier. */

@@ -18,10 +18,13 @@ public class Organisation {
 
 	private final Accounts accounts;
 
-	Organisation(Authorities authorities, Departments departments, Accounts accounts) {
+	private final Leaves leaves;
+
+	Organisation(Authorities authorities, Departments departments, Accounts accounts, Leaves leaves) {
 		this.authorities = authorities;
 		this.departments = departments;
 		this.accounts = accounts;
+		this.leaves = leaves;
 	}
 
 	/** All authorities, the higher level first. */
@@ -82,9 +85,12 @@ public class Organisation {
 		Account account = account(username).filter(Account::isEnabled)
 			.orElseThrow(() -> new IllegalArgumentException("There is no account " + username + " that may act"));
 		String department = account.department();
-		String authority = (department != null) ? department(department).authority() : null;
-		return new Actor(account.username(), account.displayName(), account.kind(), department, authority,
-				Set.copyOf(account.duties()));
+		Department place = (department != null) ? department(department) : null;
+		List<StandIn> standIns = (account.kind() == AccountKind.OFFICIAL)
+				? this.leaves.standIns(account.username(), department) : List.of();
+		return new Actor(account.username(), account.displayName(), account.kind(), department,
+				(place != null) ? place.authority() : null, account.duties(), account.post(),
+				(place != null) ? place.regions() : Set.of(), standIns, null);
 	}
 
 }

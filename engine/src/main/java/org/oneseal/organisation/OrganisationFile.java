@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,8 @@ record OrganisationFile(List<Authority> authorities, List<Department> department
 
 		private static final Pattern USERNAME = Pattern.compile("[a-z][a-z0-9._-]{1,63}");
 
+		private static final Pattern PLACE = Pattern.compile("[1-9]\\d{5}(\\d{3}){0,2}");
+
 		private static final Pattern MAIL = Pattern.compile("[^\\s@<>,;]{1,64}@[A-Za-z0-9.-]{1,189}");
 
 		private static final Pattern HASH = Pattern.compile("\\{[A-Za-z0-9@._-]+}.{20,}");
@@ -97,8 +100,8 @@ record OrganisationFile(List<Authority> authorities, List<Department> department
 		private void department(String authority, YamlMap map) {
 			String id = authority + "-" + map.text("id", WORDS, "lower-case words joined by hyphens");
 			claim(map, "id", id);
-			this.organisation.departments()
-				.add(new Department(id, authority, map.words("name"), creditCode(map), mail(map)));
+			Department department = new Department(id, authority, map.words("name"), creditCode(map), mail(map));
+			this.organisation.departments().add(department);
 			map.maps("officials").forEach((official) -> {
 				Set<Duty> duties = official.anyOf("duties", Duty.class);
 				if (duties.isEmpty()) {
@@ -106,6 +109,8 @@ record OrganisationFile(List<Authority> authorities, List<Department> department
 							"List some of accept, review, decide, head, administer, supervise");
 				}
 				account(official, AccountKind.OFFICIAL, id, duties, null);
+				department.nameFor(
+						this.organisation.accounts().get(this.organisation.accounts().size() - 1).post().regions());
 			});
 			map.done();
 		}
@@ -128,11 +133,43 @@ record OrganisationFile(List<Authority> authorities, List<Department> department
 			boolean applicant = kind == AccountKind.APPLICANT;
 			this.organisation.accounts()
 				.add(new AccountEntry(username, password(map), hash(map), map.text("name"), kind, department, duties,
-						map.optionalText("language").orElse("zh"), partyKind,
-						applicant ? map.text("identity-number") : null, applicant ? map.text("phone") : null,
+						map.optionalText("language").orElse("zh"), partyKind, number(map, kind),
+						applicant ? map.text("phone") : null,
 						applicant ? map.optionalText("representative").orElse(null) : null,
-						(kind == AccountKind.OFFICIAL) ? mail(map) : null));
+						(kind == AccountKind.OFFICIAL) ? mail(map) : null,
+						(kind == AccountKind.OFFICIAL) ? post(map) : Post.NONE));
 			map.done();
+		}
+
+		private static Post post(YamlMap map) {
+			return new Post(words(map, "positions", WORDS, "a position: lower-case words joined by hyphens"),
+					words(map, "regions", PLACE, "a region code of 6 digits, 9 for a street, 12 for a community"));
+		}
+
+		private static Set<String> words(YamlMap map, String key, Pattern shape, String meaning) {
+			Set<String> words = new TreeSet<>(map.texts(key));
+			words.stream()
+				.filter((word) -> !shape.matcher(word).matches())
+				.forEach((word) -> map.fault(key, "'%s' is not %s".formatted(word, meaning), "Write " + meaning));
+			return words;
+		}
+
+		/** An official's own number tells whether a case is their own. */
+		private static @Nullable String ownNumber(YamlMap map) {
+			String number = map.optionalText("identity-number").map(ResidentId::normalise).orElse(null);
+			if (number != null && ResidentId.verdict(number) == Verdict.MALFORMED) {
+				map.fault("identity-number", "'%s' is not a resident identity number".formatted(number),
+						"Write its 18 characters");
+			}
+			return number;
+		}
+
+		private static @Nullable String number(YamlMap map, AccountKind kind) {
+			return switch (kind) {
+				case APPLICANT -> map.text("identity-number");
+				case OFFICIAL -> ownNumber(map);
+				case DESIGNER, SYSTEM -> null;
+			};
 		}
 
 		private @Nullable String password(YamlMap map) {

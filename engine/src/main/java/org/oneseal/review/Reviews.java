@@ -77,18 +77,18 @@ public class Reviews {
 	 * @return why not, empty if it was done
 	 */
 	@Command
-	public List<Problem> give(String stepId, Opinion.Content content, Actor official, String seen, String requestKey) {
-		Desk.Taken taken = this.desk.take(stepId, Step.Kind.REVIEW, official, seen, requestKey);
+	public List<Problem> give(String stepId, Opinion.Content content, Actor actor, String seen, String requestKey) {
+		Desk.Taken taken = this.desk.take(stepId, Step.Kind.REVIEW, actor, seen, requestKey);
+		Actor official = taken.official();
 		if (taken.stops()) {
 			return taken.problems();
 		}
 		Review review = this.reviews.findById(stepId).orElseThrow();
-		List<Problem> disqualified = this.desk.disqualified(taken, official);
-		List<Problem> problems = disqualified.isEmpty() ? faults(taken.pack().matter(), content) : disqualified;
+		List<Problem> problems = faults(taken.pack().matter(), content);
 		if (!problems.isEmpty()) {
 			return problems;
 		}
-		Opinion opinion = new Opinion(official.username(), official.displayName(), content.verdict(),
+		Opinion opinion = new Opinion(official.username(), official.signature(), content.verdict(),
 				content.findings().strip(), content.conditions().strip(),
 				String.join(" ", new TreeSet<>(content.cites())), seen, this.clock.instant());
 		review.add(opinion);

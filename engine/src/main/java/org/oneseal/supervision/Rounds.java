@@ -13,6 +13,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
+import org.oneseal.cases.StaffingRound;
 import org.oneseal.post.Outbox;
 
 /**
@@ -29,6 +30,8 @@ class Rounds {
 
 	private final Patrol patrol;
 
+	private final StaffingRound staffing;
+
 	private final Outbox outbox;
 
 	private final Duration every;
@@ -39,8 +42,9 @@ class Rounds {
 		return worker;
 	});
 
-	Rounds(Patrol patrol, Outbox outbox, SupervisionSettings settings) {
+	Rounds(Patrol patrol, StaffingRound staffing, Outbox outbox, SupervisionSettings settings) {
 		this.patrol = patrol;
+		this.staffing = staffing;
 		this.outbox = outbox;
 		this.every = settings.every();
 	}
@@ -58,6 +62,7 @@ class Rounds {
 			if (looked > 0) {
 				log.info("Supervision looked at {} time limits", looked);
 			}
+			this.staffing.run();
 			this.outbox.deliver();
 		}
 		catch (RuntimeException ex) {

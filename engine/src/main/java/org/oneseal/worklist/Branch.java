@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A part of a list that one range of one index gives in order; a list is one or several
  * of them, merged, so that a page costs the same however long the list is.
@@ -12,8 +14,14 @@ import java.util.List;
  * @param table where its lines come from
  * @param condition what they have in common
  * @param parameters of table and condition
+ * @param absent who is on leave and whose work these lines are, {@code null} for the
+ * reader's own
  */
-record Branch(Table table, String condition, List<Object> parameters) {
+record Branch(Table table, String condition, List<Object> parameters, @Nullable String absent) {
+
+	Branch(Table table, String condition, List<Object> parameters) {
+		this(table, condition, parameters, null);
+	}
 
 	/**
 	 * What counts as being near: signals that are more than a reminder and not done with.
@@ -40,13 +48,18 @@ record Branch(Table table, String condition, List<Object> parameters) {
 		List<Object> all = new ArrayList<>(List.of(department));
 		all.addAll(this.parameters);
 		all.add(day);
-		return new Branch(Table.SIGNALLED, this.condition + " and (due_on > ? or paused)", all);
+		return new Branch(Table.SIGNALLED, this.condition + " and (due_on > ? or paused)", all, this.absent);
 	}
 
 	Branch and(String more, Object... moreParameters) {
 		List<Object> all = new ArrayList<>(this.parameters);
 		all.addAll(Arrays.asList(moreParameters));
-		return new Branch(this.table, this.condition + " and " + more, all);
+		return new Branch(this.table, this.condition + " and " + more, all, this.absent);
+	}
+
+	/** The same lines, being somebody's who is on leave. */
+	Branch of(String onLeave) {
+		return new Branch(this.table, this.condition, this.parameters, onLeave);
 	}
 
 	String count() {
@@ -101,12 +114,12 @@ record Branch(Table table, String condition, List<Object> parameters) {
 
 		private static final String OF_LINES = """
 				step_id, case_number, matter, step_key, kind, subject, applicant_name, department, status, assignee,
-				handed_by, delegate, urged_at, started_at, due_on, ended_at, paused, time_limit""";
+				handed_by, delegate, fallback, urged_at, started_at, due_on, ended_at, paused, time_limit""";
 
 		private static final String OF_LIMITS = """
 				d.id as step_id, c.number as case_number, c.matter, 'completion' as step_key, 'CORRECTION' as kind,
 				c.subject, c.applicant_name, c.lead_department as department, c.status, null as assignee, null as handed_by,
-				null as delegate, null as urged_at, timestamp(d.started_on) as started_at, d.due_on, null as ended_at, false as paused, d.time_limit""";
+				null as delegate, null as fallback, null as urged_at, timestamp(d.started_on) as started_at, d.due_on, null as ended_at, false as paused, d.time_limit""";
 
 	}
 

@@ -32,11 +32,15 @@ import org.oneseal.matter.MatterCode;
  * @param countedIn what the limit of this step counts
  * @param paused whether the time of the case stands still
  * @param endedAt when it was done
+ * @param nobody whether no official of the department can do it
+ * @param absent who is on leave and whose work it is for this reader, {@code null} where
+ * it is their own
  */
 public record WorkItem(String stepId, String caseNumber, MatterCode matter, String stepKey, Step.Kind kind,
 		String subject, String applicantName, String department, CaseStatus status, @Nullable String assignee,
 		@Nullable String handedBy, @Nullable String delegate, @Nullable Instant urgedAt, Instant startedAt,
-		LocalDate dueOn, Limit.Unit countedIn, boolean paused, @Nullable Instant endedAt) {
+		LocalDate dueOn, Limit.Unit countedIn, boolean paused, @Nullable Instant endedAt, boolean nobody,
+		@Nullable String absent) {
 
 	public Optional<String> takenBy() {
 		return Optional.ofNullable(this.assignee);

@@ -25,7 +25,6 @@ import org.oneseal.matter.Limit;
 import org.oneseal.matter.Limit.Unit;
 import org.oneseal.matter.MatterCode;
 import org.oneseal.organisation.Actor;
-import org.oneseal.organisation.Duty;
 import org.oneseal.timelimit.WorkingCalendars;
 
 /**
@@ -64,11 +63,14 @@ public class Worklist {
 	public enum View {
 
 		/**
-		 * What this official took, or was asked by a colleague to work on, earliest due
-		 * first.
+		 * What this official took, or was asked by a colleague to work on, and what those
+		 * on leave took whose work they do, earliest due first.
 		 */
 		MINE,
-		/** What nobody of the department took yet, earliest due first. */
+		/**
+		 * What nobody of the department took yet and this official may, earliest due
+		 * first.
+		 */
 		POOL,
 		/** What this official did, latest first. */
 		DONE,
@@ -129,8 +131,8 @@ public class Worklist {
 			return List.of();
 		}
 		return switch (view) {
-			case MINE -> mine(official);
-			case POOL -> pool(official, department);
+			case MINE -> Branches.mine(official);
+			case POOL -> Branches.pool(official, department);
 			case DONE -> List.of(Branch.of("ended_by = ?", official.username()));
 			case NEAR -> near(official, department);
 			case WAITING ->
@@ -141,23 +143,10 @@ public class Worklist {
 		};
 	}
 
-	private static List<Branch> mine(Actor official) {
-		return Stream.of("assignee", "delegate")
-			.map((who) -> Branch.of(who + " = ? and work_item.state = 'CLAIMED'", official.username()))
-			.toList();
-	}
-
-	private static List<Branch> pool(Actor official, String department) {
-		return kinds(official).stream()
-			.map((kind) -> Branch.of("work_item.department = ? and work_item.state = 'POOL' and kind = ?", department,
-					kind.name()))
-			.toList();
-	}
-
 	private List<Branch> near(Actor official, String department) {
 		LocalDate today = LocalDate.now(this.clock);
 		LocalDate last = this.calendars.of(String.valueOf(official.authority())).add(today, NEAR + 1).minusDays(1);
-		return Stream.concat(mine(official).stream(), pool(official, department).stream())
+		return Stream.concat(Branches.mine(official).stream(), Branches.pool(official, department).stream())
 			.flatMap((branch) -> Stream.of(branch.dueBy(last), branch.signalled(department, last)))
 			.toList();
 	}
@@ -208,7 +197,7 @@ public class Worklist {
 		return this.jdbc
 			.sql(wanted.select() + " order by %s %s, %s %s limit %d".formatted(column, direction, id, direction, lines))
 			.params(wanted.parameters())
-			.query(Worklist::read)
+			.query((row, number) -> read(row, branch.absent()))
 			.list();
 	}
 
@@ -220,21 +209,7 @@ public class Worklist {
 		return Optional.of(new Position(forward, key.of(item), item.stepId()));
 	}
 
-	static List<Step.Kind> kinds(Actor official) {
-		List<Step.Kind> kinds = new ArrayList<>();
-		if (official.has(Duty.ACCEPT)) {
-			kinds.add(Step.Kind.ACCEPTANCE);
-		}
-		if (official.has(Duty.REVIEW)) {
-			kinds.add(Step.Kind.REVIEW);
-		}
-		if (official.has(Duty.DECIDE)) {
-			kinds.add(Step.Kind.DECISION);
-		}
-		return kinds;
-	}
-
-	private static WorkItem read(ResultSet row, int number) throws SQLException {
+	private static WorkItem read(ResultSet row, @Nullable String absent) throws SQLException {
 		return new WorkItem(row.getString("step_id"), row.getString("case_number"),
 				new MatterCode(row.getString("matter")), row.getString("step_key"),
 				Step.Kind.valueOf(row.getString("kind")), row.getString("subject"), row.getString("applicant_name"),
@@ -246,7 +221,7 @@ public class Worklist {
 					.map(Limit::parse)
 					.map(Limit::unit)
 					.orElse(Unit.WORKING_DAYS),
-				row.getBoolean("paused"), instant(row, "ended_at"));
+				row.getBoolean("paused"), instant(row, "ended_at"), row.getString("fallback") != null, absent);
 	}
 
 	private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -37,7 +37,8 @@ record WorklistRow(String stepId, List<@Nullable String> values) {
 			s.kind <> 'CORRECTION' and exists (select 1 from countdown p where p.case_id = s.case_id and p.state = 'PAUSED')
 			as paused, (select d.time_limit from countdown d where d.case_id = s.case_id and (d.step_id = s.id
 			or d.subject = case s.kind when 'ACCEPTANCE' then 'ACCEPTANCE' when 'DECISION' then 'PROMISED'
-			when 'CORRECTION' then 'CORRECTION' end) order by d.started_on desc, d.id limit 1) as time_limit
+			when 'CORRECTION' then 'CORRECTION' end) order by d.started_on desc, d.id limit 1) as time_limit,
+			s.post_position, s.post_region, s.fallback
 			from case_step s left join approval_case c on c.id = s.case_id where\s""";
 
 	/**

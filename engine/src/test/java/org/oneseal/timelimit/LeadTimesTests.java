@@ -67,7 +67,7 @@ class LeadTimesTests {
 				new Limits(limit, limit, limit.limit(), null, null, limit, null, null, "lead", false), List.of(), null,
 				List.of(), List.of(), List.of(new LeadTime("firstDay", atLeast, BASIS)), null, text,
 				new LicenceSpec("", text, null, "firstDay", BASIS, "lead", Map.of()),
-				new Guide(List.of(), new CitedText(text, BASIS), 0, text, null), Map.of());
+				new Guide(List.of(), new CitedText(text, BASIS), 0, text, null), Map.of(), Map.of());
 	}
 
 }

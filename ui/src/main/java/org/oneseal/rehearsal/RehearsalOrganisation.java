@@ -13,6 +13,7 @@ import java.util.TreeSet;
 
 import tools.jackson.databind.json.JsonMapper;
 
+import org.oneseal.matter.CandidateSpec;
 import org.oneseal.matter.Implementation;
 import org.oneseal.matter.Matter.ReviewSpec;
 import org.oneseal.matter.MatterPack;
@@ -44,6 +45,9 @@ final class RehearsalOrganisation {
 
 	private final Map<String, Map<String, Object>> departments = new TreeMap<>();
 
+	/** Everybody holds every position, so that each step is somebody's. */
+	private final TreeSet<String> positions = new TreeSet<>();
+
 	private int examiners = 2;
 
 	private RehearsalOrganisation(Collection<MatterPack> packs) {
@@ -54,6 +58,13 @@ final class RehearsalOrganisation {
 				.stream()
 				.map(ReviewSpec::examiners)
 				.forEach((number) -> examiners = Math.max(examiners, number + 1));
+			pack.matter()
+				.candidates()
+				.values()
+				.stream()
+				.map(CandidateSpec::position)
+				.filter((position) -> !position.isEmpty())
+				.forEach(positions::add);
 			pack.implementations().forEach(this::add);
 		});
 	}
@@ -149,9 +160,10 @@ final class RehearsalOrganisation {
 		return department;
 	}
 
-	private static Map<String, Object> official(String department, Duty duty, int person, String name) {
+	private Map<String, Object> official(String department, Duty duty, int person, String name) {
 		return Map.of("username", RehearsalPeople.official(department, duty, person), "name", name, "duties",
-				List.of(duty.name().toLowerCase(java.util.Locale.ROOT)), "password-hash", NO_PASSWORD);
+				List.of(duty.name().toLowerCase(java.util.Locale.ROOT)), "positions", List.copyOf(positions),
+				"password-hash", NO_PASSWORD);
 	}
 
 	/** Their numbers are invented; the check characters are right. */

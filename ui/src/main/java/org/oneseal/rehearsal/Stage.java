@@ -97,13 +97,15 @@ final class Stage {
 	}
 
 	/**
-	 * An official of the department at which a step is.
+	 * An official of the department at which a step is: whoever it was given to, if it
+	 * was.
 	 * @param person from 1, where more than one is needed
 	 */
 	Actor official(Step step, Duty duty, int person) {
 		String department = step.department()
 			.orElseThrow(() -> new IllegalStateException("The step %s is at no department".formatted(step.stepId())));
-		return service(Organisation.class).actor(RehearsalPeople.official(department, duty, person));
+		return service(Organisation.class)
+			.actor(step.assignee().orElseGet(() -> RehearsalPeople.official(department, duty, person)));
 	}
 
 	/** An official of the department that has a role in this case. */

@@ -202,7 +202,8 @@ class TransfersTests {
 		});
 		this.desk.claim(step(number).id(), actor(HOLDER), key());
 
-		assertThat(transfer(number, HOLDER, COLLEAGUE, "x", HOLDER)).containsExactly("transfer.received-it");
+		assertThat(transfer(number, HOLDER, COLLEAGUE, "x", HOLDER))
+			.containsExactly("review.receiver-may-not-examine.colleague");
 		assertThat(this.colleagues.of(step(number))).extracting(Account::username).containsExactly(SECOND);
 	}
 

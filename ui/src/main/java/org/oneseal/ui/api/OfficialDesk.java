@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import org.oneseal.acceptance.AcceptanceDesk;
+import org.oneseal.cases.Candidates;
 import org.oneseal.cases.CaseFile;
 import org.oneseal.cases.CaseFiles;
 import org.oneseal.cases.Colleagues;
@@ -19,6 +20,7 @@ import org.oneseal.decision.Decisions;
 import org.oneseal.organisation.Account;
 import org.oneseal.organisation.Actor;
 import org.oneseal.organisation.Organisation;
+import org.oneseal.organisation.StandIn;
 import org.oneseal.review.Reviews;
 
 /**
@@ -58,7 +60,7 @@ record OfficialDesk(CaseFiles files, Desk desk, AcceptanceDesk acceptance, Revie
 				step.isOpen(), step.assignee().orElse(null), step.handover().map(this::handover).orElse(null),
 				step.delegate().orElse(null), step.startedAt(), step.dueOn().orElse(null), step.endedAt().orElse(null),
 				actions(step, file, official), colleagues(step, official), delegations(step), urgings(step),
-				file.fingerprint());
+				absent(step, official), step.fallback().orElse(null), file.fingerprint());
 	}
 
 	private TaskReport.HandoverEntry handover(Handover handover) {
@@ -74,6 +76,11 @@ record OfficialDesk(CaseFiles files, Desk desk, AcceptanceDesk acceptance, Revie
 					delegation.askedAt(), delegation.answer(), delegation.endedAt()))
 			.toList();
 		return asked.isEmpty() ? null : asked;
+	}
+
+	private static @Nullable String absent(Step step, Actor official) {
+		StandIn absent = Candidates.as(step, official).actingFor();
+		return (absent != null) ? absent.absent() : null;
 	}
 
 	private @Nullable List<TaskReport.UrgingEntry> urgings(Step step) {
@@ -110,9 +117,9 @@ record OfficialDesk(CaseFiles files, Desk desk, AcceptanceDesk acceptance, Revie
 	}
 
 	private List<String> actions(Step step, CaseFile file, Actor official) {
-		boolean taken = step.assignee().filter((person) -> !person.equals(official.username())).isPresent();
+		boolean taken = step.assignee().isPresent() && !Candidates.holds(step, official);
 		if (!step.isOpen() || taken || step.delegate().isPresent() || !Desk.mayHandle(step, official)
-				|| this.desk.disqualified(step, official.username()).isPresent()) {
+				|| this.desk.disqualified(step, Candidates.as(step, official)).isPresent()) {
 			return List.of();
 		}
 		String caseId = file.approvalCase().id();

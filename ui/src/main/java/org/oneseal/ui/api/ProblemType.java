@@ -16,6 +16,12 @@ enum ProblemType {
 	EXAMINER_MAY_NOT_DECIDE(403, "examiner-may-not-decide"),
 	/** Art. 34: the second opinion is another official's. */
 	SECOND_OFFICIAL(403, "second-official-needed"),
+	/** Nobody handles a case of their own. */
+	OWN_CASE(403, "own-case"),
+	/** Separation of duties: who received a case does not check it. */
+	RECEIVER_MAY_NOT_EXAMINE(403, "receiver-may-not-examine"),
+	/** A substitute has no right that the one on leave has not. */
+	ABSENT_MAY_NOT(403, "absent-may-not"),
 	/** A department answers its own signals, a supervisor rules. */
 	SIGNAL_NOT_YOURS(403, "signal-not-yours"),
 	/** Only departments that handle the case hold its special procedures. */
@@ -71,7 +77,9 @@ enum ProblemType {
 			Map.entry("extension.head-only", HEAD_ONLY), Map.entry("extension.not-now", NOT_IN_REVIEW),
 			Map.entry("extension.only-once", EXTENDED_ALREADY), Map.entry("extension.too-late", EXTENSION_TOO_LATE),
 			Map.entry("batch.begun", BATCH_BEGUN), Map.entry("batch.none-safe", NOTHING_SAFE),
-			Map.entry("review.second-official", SECOND_OFFICIAL),
+			Map.entry("review.second-official", SECOND_OFFICIAL), Map.entry("step.own-case", OWN_CASE),
+			Map.entry("review.receiver-may-not-examine", RECEIVER_MAY_NOT_EXAMINE),
+			Map.entry("substitution.absent-may-not", ABSENT_MAY_NOT),
 			Map.entry("decision.examiner-may-not-decide", EXAMINER_MAY_NOT_DECIDE));
 
 	private final int status;

@@ -42,13 +42,15 @@ record TaskList(@Schema(description = "Its lines") List<Entry> items,
 			@Schema(description = "When somebody last asked to hurry; absent if nobody did") @Nullable Instant urgedAt,
 			@Schema(description = "Since when it waits") Instant startedAt,
 			@Schema(description = "Last day for it") @Nullable LocalDate dueOn,
-			@Schema(description = "When it was done") @Nullable Instant endedAt) {
+			@Schema(description = "When it was done") @Nullable Instant endedAt,
+			@Schema(description = "Account of the colleague on leave whose work it is for this official; absent where it is their own") @Nullable String absent,
+			@Schema(description = "Whether no official of the department can do it") boolean nobody) {
 
 		static Entry of(WorkItem item) {
 			return new Entry(item.stepId(), item.caseNumber(), item.matter().value(), item.stepKey(), item.kind(),
 					item.subject(), item.applicantName(), item.department(), item.status(), item.assignee(),
 					item.handedBy(), item.delegate(), item.urgedAt(), item.startedAt(),
-					item.dueOn().equals(NO_LIMIT) ? null : item.dueOn(), item.endedAt());
+					item.dueOn().equals(NO_LIMIT) ? null : item.dueOn(), item.endedAt(), item.absent(), item.nobody());
 		}
 
 	}

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.oneseal.cases.CaseStatus;
 import org.oneseal.cases.Step;
+import org.oneseal.matter.CandidateSpec.Nobody;
 
 /** A step of a case. */
 record TaskReport(@Schema(description = "Its id") String id,
@@ -30,6 +31,8 @@ record TaskReport(@Schema(description = "Its id") String id,
 		@Schema(description = "Whom this official may hand it to, or ask for help, now; absent if they may not hand it over") @Nullable List<Colleague> colleagues,
 		@Schema(description = "What colleagues were asked to do, oldest first; absent if nobody was asked") @Nullable List<DelegationEntry> delegations,
 		@Schema(description = "Who asked to hurry, oldest first; absent if nobody did") @Nullable List<UrgingEntry> urgings,
+		@Schema(description = "Account of the colleague on leave whose work it is for this official; absent where it is their own") @Nullable String absent,
+		@Schema(description = "Whom it falls to because no official of the department can do it; absent while somebody can") @Nullable Nobody leftTo,
 		@Schema(description = "Fingerprint of what is judged, to be sent along") String seen) {
 
 	/** How a task came to the official who holds it. */

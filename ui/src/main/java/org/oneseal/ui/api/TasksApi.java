@@ -81,8 +81,9 @@ class TasksApi {
 	}
 
 	@PostMapping("/{id}/claim")
-	@Refuses({ ProblemType.DONE_BY_OTHER, ProblemType.CLAIMED_BY_OTHER, ProblemType.STEP_DELEGATED,
-			ProblemType.STEP_OVER })
+	@Refuses({ ProblemType.OWN_CASE, ProblemType.RECEIVER_MAY_NOT_EXAMINE, ProblemType.ABSENT_MAY_NOT,
+			ProblemType.EXAMINER_MAY_NOT_DECIDE, ProblemType.SECOND_OFFICIAL, ProblemType.DONE_BY_OTHER,
+			ProblemType.CLAIMED_BY_OTHER, ProblemType.STEP_DELEGATED, ProblemType.STEP_OVER })
 	@Operation(operationId = "claimTask", summary = "Take a task out of the department's pool")
 	TaskReport claim(@PathVariable String id, Actor official, RequestKey key) {
 		this.desk.kind(id, official);
@@ -162,7 +163,8 @@ class TasksApi {
 	}
 
 	@PostMapping("/{id}/complete")
-	@Refuses({ ProblemType.EXAMINER_MAY_NOT_DECIDE, ProblemType.SECOND_OFFICIAL, ProblemType.JOINT_REVIEW_FAILED,
+	@Refuses({ ProblemType.EXAMINER_MAY_NOT_DECIDE, ProblemType.SECOND_OFFICIAL, ProblemType.OWN_CASE,
+			ProblemType.RECEIVER_MAY_NOT_EXAMINE, ProblemType.ABSENT_MAY_NOT, ProblemType.JOINT_REVIEW_FAILED,
 			ProblemType.DONE_BY_OTHER, ProblemType.CLAIMED_BY_OTHER, ProblemType.CASE_CHANGED, ProblemType.STEP_OVER,
 			ProblemType.CORRECTION_ONLY_ONCE, ProblemType.MATERIAL_OUTSTANDING, ProblemType.PROCEDURE_RUNNING,
 			ProblemType.STEP_DELEGATED, ProblemType.INVALID, ProblemType.SEEN_REQUIRED })

@@ -44,6 +44,7 @@ import org.oneseal.ui.view.ProblemView;
  * {@code null}
  * @param phrases sentences offered to whoever writes an opinion or a refusal
  * @param outlook what each outcome leads to
+ * @param absent name of the colleague on leave for whom one acts, empty for oneself
  */
 record ActView(Kind kind, String step, Due due, String seen, @Nullable String claimHref, @Nullable String releaseHref,
 		@Nullable String acceptHref, @Nullable String correctHref, @Nullable String rejectHref,
@@ -51,7 +52,7 @@ record ActView(Kind kind, String step, Due due, String seen, @Nullable String cl
 		@Nullable String promised, @Nullable LocalDate promisedBy, List<Choice> subjects, List<CorrectionRow> rows,
 		Map<String, String> typed, Map<String, String> errors, String remedies, String open, boolean abstainable,
 		List<Choice> materials, String merged, List<ProblemView> obstacles, List<String> phrases,
-		List<OutlookViews.Line> outlook) {
+		List<OutlookViews.Line> outlook, String absent) {
 
 	/** Which panel is drawn. */
 	enum Kind {

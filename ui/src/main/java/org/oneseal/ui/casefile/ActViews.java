@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import org.oneseal.acceptance.AcceptanceDesk;
+import org.oneseal.cases.Candidates;
 import org.oneseal.cases.CaseFile;
 import org.oneseal.cases.CaseStatus;
 import org.oneseal.cases.Desk;
@@ -18,6 +19,7 @@ import org.oneseal.decision.Decisions;
 import org.oneseal.form.Problem;
 import org.oneseal.matter.Limit;
 import org.oneseal.organisation.Actor;
+import org.oneseal.organisation.StandIn;
 import org.oneseal.timelimit.WorkingCalendars;
 import org.oneseal.ui.casefile.ActView.Kind;
 import org.oneseal.ui.view.Choice;
@@ -81,7 +83,8 @@ class ActViews {
 		}
 		List<Step> ours = file.openSteps()
 			.stream()
-			.filter((step) -> step.department().filter((id) -> id.equals(official.department())).isPresent())
+			.filter((step) -> step.department().filter((id) -> id.equals(official.department())).isPresent()
+					|| Desk.mayHandle(step, official))
 			.toList();
 		if (ours.isEmpty()) {
 			return file.openSteps().stream().allMatch((step) -> step.kind() == Step.Kind.CORRECTION)
@@ -108,16 +111,17 @@ class ActViews {
 	}
 
 	private Optional<String> obstacle(Step step, Actor official) {
-		if (step.assignee().filter((person) -> !person.equals(official.username())).isPresent()) {
+		if (step.assignee().isPresent() && !Candidates.holds(step, official)) {
 			return Optional.of("file.idle.taken");
 		}
 		if (step.delegate().isPresent()) {
 			return Optional.of("file.idle.delegated");
 		}
-		return this.desk.disqualified(step, official.username()).map((key) -> IDLE + key.substring(key.indexOf('.')));
+		return this.desk.disqualified(step, Candidates.as(step, official))
+			.map((key) -> IDLE + key.substring(key.indexOf('.')));
 	}
 
-	ActView of(CaseFile file, Step step, Typed typed) {
+	ActView of(CaseFile file, Step step, Actor official, Typed typed) {
 		String address = "/case-files/" + file.approvalCase().number() + "/steps/" + step.id();
 		boolean claimed = step.assignee().isPresent();
 		Kind kind = claimed ? Kind.valueOf(step.kind().name()) : Kind.CLAIM;
@@ -138,7 +142,14 @@ class ActViews {
 				file.pack().matter().mayAbstain(), materials(file, typed),
 				(kind == Kind.DECISION) ? this.board.conditions(file) : "", this.problems.errors(obstacles),
 				phrases(file, step),
-				claimed ? this.outlooks.of(file, step, mayCorrect, obstacles.isEmpty()) : List.of());
+				claimed ? this.outlooks.of(file, step, mayCorrect, obstacles.isEmpty()) : List.of(),
+				absent(step, official));
+	}
+
+	/** For whom the official would act, empty for themselves. */
+	private static String absent(Step step, Actor official) {
+		StandIn absent = Candidates.as(step, official).actingFor();
+		return (absent != null) ? absent.absentName() : "";
 	}
 
 	private List<Choice> materials(CaseFile file, Typed typed) {

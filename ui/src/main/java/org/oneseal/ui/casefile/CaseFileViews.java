@@ -110,7 +110,9 @@ class CaseFileViews {
 		String number = approvalCase.number().value();
 		Optional<CorrectionNotice> notice = this.acceptances.noticeOf(approvalCase.id());
 		Optional<Decision> decision = this.decisions.of(approvalCase.id());
-		ActView act = this.acts.stepOf(file, official).map((step) -> this.acts.of(file, step, typed)).orElse(null);
+		ActView act = this.acts.stepOf(file, official)
+			.map((step) -> this.acts.of(file, step, official, typed))
+			.orElse(null);
 		CaseFileView.Licence licence = this.licences.of(approvalCase, official);
 		List<ClockView> clocks = this.clocks.forOfficials(file);
 		Workflow.Progress progress = this.workflow.progress(approvalCase.number());

@@ -106,7 +106,12 @@ class HandViews {
 					.map((step) -> reply(file, step, step.delegate().map(this::name).orElse(""), "call-back", CALL_BACK,
 							typed))
 					.toList(),
-				this.urges.told(file), this.urges.offers(file, official, typed));
+				this.urges.told(file), this.urges.offers(file, official, typed),
+				open.stream().flatMap((step) -> nobody(file, step).stream()).toList());
+	}
+
+	private Optional<String> nobody(CaseFile file, Step step) {
+		return step.fallback().map((left) -> this.words.say("nobody.told." + left, title(file, step)));
 	}
 
 	private Asked asked(CaseFile file, Delegation asked) {

@@ -18,9 +18,10 @@ import org.oneseal.ui.view.Choice;
  * @param callBacks what this official can call back
  * @param urged who urged the open steps, oldest first
  * @param urges what this official can urge
+ * @param nobodies what is told of steps that nobody can do
  */
 record Hands(List<Told> told, List<Asked> asked, List<Offer> offers, List<Offer> asks, List<Reply> answers,
-		List<Reply> callBacks, List<Urged> urged, List<Urge> urges) {
+		List<Reply> callBacks, List<Urged> urged, List<Urge> urges, List<String> nobodies) {
 
 	/**
 	 * A step that was handed over.

@@ -102,10 +102,11 @@ class HistoryViews {
 		return switch (key) {
 			case "expected", "by" -> this.words.limit(Limit.parse(value));
 			case "verdict", "channel", "cause", "limit", "signal" -> this.words.say("history.value." + value);
-			case "holderBefore", "holderAfter", "colleague", "for", "holder" ->
+			case "holderBefore", "holderAfter", "colleague", "for", "holder", "substituteFor" ->
 				this.organisation.account(value).map(Account::displayName).orElse(value);
 			case "batch" ->
 				this.words.say("history.value.batch", value.substring(0, Math.min(FIRST_SIGNS, value.length())));
+			case "leftTo" -> this.words.say("nobody.left-to." + value);
 			case "department" -> onBehalfOf(value, file);
 			case "procedure" -> file.pack()
 				.matter()

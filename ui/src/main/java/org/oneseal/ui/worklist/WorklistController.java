@@ -159,7 +159,9 @@ class WorklistController {
 
 	private TaskRow row(WorkItem item, String href, Tab tab, Actor official, Cause.@Nullable Level signal) {
 		MatterPack pack = this.packs.current(item.matter());
-		boolean mine = item.takenBy().filter(official.username()::equals).isPresent();
+		boolean mine = item.takenBy()
+			.filter((person) -> person.equals(official.username()) || person.equals(item.absent()))
+			.isPresent();
 		String holder = (tab == Tab.DONE) ? this.words.say("case.status." + item.status())
 				: item.takenBy().map(this::nameOf).orElse("");
 		boolean open = item.endedAt() == null;
@@ -175,13 +177,17 @@ class WorklistController {
 				(open && mine && item.delegate() == null) ? "/work/" + item.stepId() + "/release" : null,
 				open ? note(item, official) : "", signal,
 				this.days.at(Optional.ofNullable(open ? item.urgedAt() : null)),
-				this.days.at(Optional.ofNullable(item.endedAt())));
+				this.days.at(Optional.ofNullable(item.endedAt())), open && item.nobody());
 	}
 
 	/** In whose hands it is, beside its holder's. */
 	private String note(WorkItem item, Actor official) {
 		String delegate = item.delegate();
 		String handedBy = item.handedBy();
+		String absent = item.absent();
+		if (absent != null && delegate == null) {
+			return this.words.say("work.for", nameOf(absent));
+		}
 		if (delegate != null) {
 			return official.username().equals(delegate)
 					? this.words.say("work.delegated-by", item.takenBy().map(this::nameOf).orElse(""))

@@ -89,11 +89,12 @@ record WorklistView(String department, Tab tab, ListAddress asked, Map<String, S
 	 * @param urgedAt when somebody last asked this official or the department to hurry,
 	 * {@code null} if nobody did
 	 * @param doneAt when it was done, {@code null} while open
+	 * @param nobody whether no official of the department can do it
 	 */
 	record TaskRow(String stepId, String caseNumber, String href, String matter, String subject, String applicant,
 			String step, LocalDate receivedOn, Due due, String holder, @Nullable String claimHref,
 			@Nullable String releaseHref, String note, Cause.@Nullable Level signal, @Nullable LocalDateTime urgedAt,
-			@Nullable LocalDateTime doneAt) {
+			@Nullable LocalDateTime doneAt, boolean nobody) {
 
 	}
 
