@@ -1,14 +1,10 @@
 package org.oneseal.cases;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -32,7 +28,7 @@ class Staffing {
 
 	private final Steps steps;
 
-	private final StepRepository table;
+	private final LeastLoad loads;
 
 	private final MatterPacks packs;
 
@@ -44,11 +40,11 @@ class Staffing {
 
 	private final Clock clock;
 
-	Staffing(ApprovalCases cases, Steps steps, StepRepository table, MatterPacks packs, Teams teams, StepRegion regions,
+	Staffing(ApprovalCases cases, Steps steps, LeastLoad loads, MatterPacks packs, Teams teams, StepRegion regions,
 			Journal journal, Clock clock) {
 		this.cases = cases;
 		this.steps = steps;
-		this.table = table;
+		this.loads = loads;
 		this.packs = packs;
 		this.teams = teams;
 		this.regions = regions;
@@ -85,7 +81,7 @@ class Staffing {
 		boolean left = leaveGhost(approvalCase, step);
 		Optional<Nobody> before = step.fallback();
 		boolean changed = step.ask(spec.position(), this.regions.of(approvalCase, spec, team), before.orElse(null));
-		Nobody now = somebody(step, team) ? null : spec.nobody();
+		Nobody now = somebody(step, team) ? null : fallback(spec, step, team);
 		changed |= step.ask(step.position(), step.region(), now);
 		if (before.isPresent() == (now == null)) {
 			tell(approvalCase, step, now);
@@ -116,6 +112,17 @@ class Staffing {
 		return !fallen && this.teams.canBeDone(step, team);
 	}
 
+	/**
+	 * Where there is no head, or the head may not either, it falls to the supervisors.
+	 */
+	private Nobody fallback(CandidateSpec spec, Step step, Team team) {
+		Nobody before = step.fallback().orElse(null);
+		if (before != null && step.assignee().isPresent()) {
+			return before;
+		}
+		return (spec.nobody() == Nobody.HEAD && !this.teams.headMay(step, team)) ? Nobody.SUPERVISOR : spec.nobody();
+	}
+
 	private void tell(ApprovalCase approvalCase, Step step, @Nullable Nobody nobody) {
 		Map<String, String> details = new LinkedHashMap<>();
 		if (nobody != null) {
@@ -128,31 +135,16 @@ class Staffing {
 				(nobody != null) ? Act.NOBODY_LEFT : Act.SOMEBODY_FOUND, step.stepId(), details);
 	}
 
-	/** The fewest open steps first; among equals who got one longest ago, or never. */
 	private boolean assign(ApprovalCase approvalCase, Step step, Team team) {
 		List<String> able = this.teams.present(step, team).stream().map(Account::username).toList();
 		if (able.isEmpty()) {
 			return false;
 		}
-		Map<String, Long> loads = this.table.loads(able)
-			.stream()
-			.collect(Collectors.toMap((row) -> (String) row[0], (row) -> (Long) row[1]));
-		Map<String, Instant> turns = turns(able);
-		String least = able.stream()
-			.min(Comparator.<String>comparingLong((person) -> loads.getOrDefault(person, 0L))
-				.thenComparing((person) -> turns.getOrDefault(person, Instant.EPOCH))
-				.thenComparing(Comparator.naturalOrder()))
-			.orElseThrow();
+		String least = this.loads.leastOf(able);
 		step.assign(least, this.clock.instant());
 		this.journal.recordSystem(approvalCase, approvalCase.status(), Act.ASSIGNED, step.stepId(),
 				Map.of("holderAfter", least));
 		return true;
-	}
-
-	private Map<String, Instant> turns(Collection<String> able) {
-		return this.table.turns(able)
-			.stream()
-			.collect(Collectors.toMap((row) -> (String) row[0], (row) -> (Instant) row[1]));
 	}
 
 }

@@ -57,6 +57,14 @@ class Teams {
 			.anyMatch((official) -> isAble(step, official));
 	}
 
+	/** Whether the department has a head who is not kept from it. */
+	boolean headMay(Step step, Team team) {
+		return team.officials()
+			.stream()
+			.filter((official) -> official.duties().contains(Duty.HEAD))
+			.anyMatch((official) -> this.rules.against(step, official.username()).isEmpty());
+	}
+
 	private boolean isAble(Step step, Account official) {
 		return official.duties().contains(Candidates.dutyFor(step.kind())) && Candidates.covers(step, official.post())
 				&& this.rules.against(step, official.username()).isEmpty();
