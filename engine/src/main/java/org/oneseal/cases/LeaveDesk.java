@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 import org.oneseal.database.Command;
@@ -19,6 +20,7 @@ import org.oneseal.organisation.Actor;
 import org.oneseal.organisation.Duty;
 import org.oneseal.organisation.Leave;
 import org.oneseal.organisation.Leaves;
+import org.oneseal.organisation.OfficialsConcerned;
 import org.oneseal.organisation.Organisation;
 
 /**
@@ -39,13 +41,17 @@ public class LeaveDesk {
 
 	private final RequestKeys requests;
 
+	private final ApplicationEventPublisher events;
+
 	private final Clock clock;
 
-	LeaveDesk(Leaves leaves, Organisation organisation, MatterPacks packs, RequestKeys requests, Clock clock) {
+	LeaveDesk(Leaves leaves, Organisation organisation, MatterPacks packs, RequestKeys requests,
+			ApplicationEventPublisher events, Clock clock) {
 		this.leaves = leaves;
 		this.organisation = organisation;
 		this.packs = packs;
 		this.requests = requests;
+		this.events = events;
 		this.clock = clock;
 	}
 
@@ -97,6 +103,7 @@ public class LeaveDesk {
 		}
 		this.requests.note(actor.username(), requestKey);
 		this.leaves.add(leave);
+		tell("SUBSTITUTE_NAMED", leave, actor);
 		return List.of();
 	}
 
@@ -118,7 +125,13 @@ public class LeaveDesk {
 		}
 		this.requests.note(actor.username(), requestKey);
 		this.leaves.end(id, actor.username());
+		tell("SUBSTITUTION_ENDED", leave.get(), actor);
 		return List.of();
+	}
+
+	private void tell(String kind, Leave leave, Actor by) {
+		this.events.publishEvent(new OfficialsConcerned(kind, Set.of(leave.official(), leave.substitute()),
+				by.username(), "%s %s–%s".formatted(nameOf(leave.official()), leave.from(), leave.until()), "/leave"));
 	}
 
 	/** Whether a leave holds, or will. */

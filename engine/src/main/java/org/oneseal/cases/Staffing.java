@@ -127,6 +127,7 @@ class Staffing {
 		Map<String, String> details = new LinkedHashMap<>();
 		if (nobody != null) {
 			details.put("leftTo", nobody.name());
+			details.put("department", step.department().orElseThrow());
 		}
 		if (!step.position().isEmpty()) {
 			details.put("position", step.position());

@@ -59,6 +59,7 @@ public class Steps {
 		}
 		this.events.publishEvent(new StepStarted(approvalCase, step));
 		this.events.publishEvent(new StepKnown(approvalCase, step));
+		this.events.publishEvent(new StepSettled(approvalCase, step));
 	}
 
 	/**

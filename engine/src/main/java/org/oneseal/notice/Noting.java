@@ -19,7 +19,7 @@ import org.oneseal.cases.ApprovalCases;
 import org.oneseal.cases.CaseActed;
 import org.oneseal.cases.Step;
 import org.oneseal.cases.StepChanged;
-import org.oneseal.cases.StepStarted;
+import org.oneseal.cases.StepSettled;
 import org.oneseal.organisation.OfficialsConcerned;
 import org.oneseal.post.Outbox;
 
@@ -74,13 +74,13 @@ class Noting {
 	}
 
 	@EventListener
-	void follow(StepStarted started) {
-		Step step = started.step();
+	void follow(StepSettled settled) {
+		Step step = settled.step();
 		step.department()
 			.map(this.preferences::toldOfPool)
 			.filter((people) -> !people.isEmpty() && step.assignee().isEmpty())
 			.ifPresent((people) -> tell(this.concerned.fit(people, step), new News(Rules.NEW_IN_POOL.kind(), Topic.POOL,
-					about(started.approvalCase(), step.stepId()), CaseActed.SYSTEM, null, null)));
+					about(settled.approvalCase(), step.stepId()), CaseActed.SYSTEM, null, null)));
 	}
 
 	/**

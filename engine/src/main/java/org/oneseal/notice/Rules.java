@@ -50,6 +50,8 @@ final class Rules {
 		Map<Act, List<Rule>> rules = new EnumMap<>(Act.class);
 		rules.put(Act.TRANSFERRED, List.of(new Rule("HANDED_TO_YOU", Topic.HANDED, Audience.named("holderAfter")),
 				new Rule("TAKEN_FROM_YOU", Topic.HANDED, Audience.named("holderBefore"))));
+		rules.put(Act.ASSIGNED, List.of(new Rule("ASSIGNED", Topic.HANDED, Audience.named("holderAfter"))));
+		rules.put(Act.NOBODY_LEFT, List.of(new Rule("NOBODY_LEFT", Topic.HANDED, Audience.headsOfTheDepartment())));
 		rules.put(Act.DELEGATED, List.of(new Rule("DELEGATED", Topic.HANDED, Audience.named("colleague"))));
 		rules.put(Act.DELEGATION_ANSWERED,
 				List.of(new Rule("DELEGATION_ANSWERED", Topic.HANDED, Audience.named("for"))));
