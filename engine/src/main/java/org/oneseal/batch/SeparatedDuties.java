@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.springframework.stereotype.Component;
 
+import org.oneseal.cases.Candidates;
 import org.oneseal.cases.Desk;
 import org.oneseal.form.Problem;
 
@@ -19,7 +20,7 @@ class SeparatedDuties implements Caution {
 
 	@Override
 	public List<Problem> about(Candidate candidate) {
-		return this.desk.disqualified(candidate.step(), candidate.official().username())
+		return this.desk.disqualified(candidate.step(), Candidates.as(candidate.step(), candidate.official()))
 			.map((key) -> Problem.error(null, key))
 			.stream()
 			.toList();

@@ -90,7 +90,7 @@ public class Organisation {
 				? this.leaves.standIns(account.username(), department) : List.of();
 		return new Actor(account.username(), account.displayName(), account.kind(), department,
 				(place != null) ? place.authority() : null, account.duties(), account.post(),
-				(place != null) ? place.regions() : Set.of(), standIns, null);
+				(place != null) ? place.regions() : Set.of(), standIns, null, null);
 	}
 
 }
