@@ -22,6 +22,7 @@ import org.oneseal.organisation.Leave;
 import org.oneseal.organisation.Leaves;
 import org.oneseal.organisation.OfficialsConcerned;
 import org.oneseal.organisation.Organisation;
+import org.oneseal.organisation.Reach;
 
 /**
  * Where officials say when they are away and who does their work meanwhile (请假与代理), each
@@ -67,7 +68,7 @@ public class LeaveDesk {
 	 * named
 	 */
 	public record Wish(String official, String substitute, @Nullable LocalDate from, @Nullable LocalDate until,
-			Set<String> matters, Leave.@Nullable UpTo upTo) {
+			Set<String> matters, @Nullable Reach upTo) {
 
 		public Wish {
 			matters = Set.copyOf(matters);
@@ -91,7 +92,7 @@ public class LeaveDesk {
 		List<Problem> problems = faults(wish);
 		LocalDate from = wish.from();
 		LocalDate until = wish.until();
-		Leave.UpTo upTo = wish.upTo();
+		Reach upTo = wish.upTo();
 		if (!problems.isEmpty() || from == null || until == null || upTo == null) {
 			return problems;
 		}

@@ -2,7 +2,6 @@ package org.oneseal.organisation;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,43 +24,13 @@ import org.jspecify.annotations.Nullable;
  * @param endedAt when
  */
 public record Leave(String id, String official, String substitute, LocalDate from, LocalDate until, Set<String> matters,
-		UpTo upTo, String enteredBy, Instant enteredAt, @Nullable String endedBy, @Nullable Instant endedAt) {
+		Reach upTo, String enteredBy, Instant enteredAt, @Nullable String endedBy, @Nullable Instant endedAt) {
 
 	public Leave {
 		matters = Set.copyOf(matters);
 		if (until.isBefore(from)) {
 			throw new IllegalArgumentException("A leave from %s cannot end on %s".formatted(from, until));
 		}
-	}
-
-	/** How far a substitute may go, each further than the one before. */
-	public enum UpTo {
-
-		/** Takes applications in. */
-		ACCEPT(EnumSet.of(Duty.ACCEPT)),
-		/** Examines too. */
-		REVIEW(EnumSet.of(Duty.ACCEPT, Duty.REVIEW)),
-		/** Decides too. */
-		DECIDE(EnumSet.of(Duty.ACCEPT, Duty.REVIEW, Duty.DECIDE));
-
-		private final Set<Duty> duties;
-
-		UpTo(Set<Duty> duties) {
-			this.duties = duties;
-		}
-
-		/** Whether a substitute may do what takes this duty. */
-		public boolean includes(Duty duty) {
-			return this.duties.contains(duty);
-		}
-
-		/** Of someone's duties those a substitute has. */
-		Set<Duty> of(Set<Duty> all) {
-			Set<Duty> limited = EnumSet.copyOf(this.duties);
-			limited.retainAll(all);
-			return limited;
-		}
-
 	}
 
 	/** Whether it was not ended before its time. */

@@ -120,7 +120,7 @@ public class Leaves {
 	private static StandIn standIn(ResultSet row, int number) throws SQLException {
 		Set<Duty> duties = new DutiesColumn().convertToEntityAttribute(row.getString("duties"));
 		return new StandIn(row.getString("username"), row.getString("display_name"),
-				Leave.UpTo.valueOf(row.getString("up_to")).of(duties),
+				Reach.valueOf(row.getString("up_to")).of(duties),
 				new Post(words(row, "positions"), words(row, "regions")), words(row, "matters"));
 	}
 
@@ -128,7 +128,7 @@ public class Leaves {
 		LocalDateTime endedAt = row.getObject("ended_at", LocalDateTime.class);
 		return new Leave(row.getString("id"), row.getString("official"), row.getString("substitute"),
 				row.getObject("first_day", LocalDate.class), row.getObject("last_day", LocalDate.class),
-				words(row, "matters"), Leave.UpTo.valueOf(row.getString("up_to")), row.getString("entered_by"),
+				words(row, "matters"), Reach.valueOf(row.getString("up_to")), row.getString("entered_by"),
 				instant(Objects.requireNonNull(row.getObject("entered_at", LocalDateTime.class))),
 				row.getString("ended_by"), (endedAt != null) ? instant(endedAt) : null);
 	}

@@ -246,7 +246,8 @@ class BatchesTests {
 		assertThat(messages(this.batches.start(id, wish, actor("chenjianguo"), key()))).containsExactly("batch.unfit");
 		Batch summary = this.batches.get(id, actor("chenjianguo"));
 		assertThat(summary.items(BatchItem.State.EYES)).singleElement()
-			.satisfies((item) -> assertThat(messages(item)).containsExactly("review.receiver-may-not-examine.colleague"));
+			.satisfies(
+					(item) -> assertThat(messages(item)).containsExactly("review.receiver-may-not-examine.colleague"));
 		assertThat(this.batches.start(id, wish, actor("chenjianguo"), key())).isEmpty();
 		this.rounds.run();
 

@@ -18,8 +18,8 @@ import org.oneseal.audit.AuditEntry;
 import org.oneseal.audit.AuditTrail;
 import org.oneseal.matter.CandidateSpec;
 import org.oneseal.matter.CandidateSpec.Nobody;
-import org.oneseal.organisation.Leave;
 import org.oneseal.organisation.Organisation;
+import org.oneseal.organisation.Reach;
 import org.oneseal.worklist.WorkItem;
 import org.oneseal.worklist.Worklist;
 import org.oneseal.worklist.WorklistComparison;
@@ -173,7 +173,7 @@ class StaffingTests {
 		CaseNumber number = this.samples.accepted(SampleCases.COMPANY);
 		LocalDate tomorrow = this.clock.today().plusDays(1);
 		assertThat(this.leaves.enter(new LeaveDesk.Wish("zhaogang", "sunjing", tomorrow, tomorrow,
-				Set.of("public-event-safety"), Leave.UpTo.REVIEW), this.samples.actor("zhaogang"), key()))
+				Set.of("public-event-safety"), Reach.REVIEW), this.samples.actor("zhaogang"), key()))
 			.isEmpty();
 		this.round.run();
 		assertThat(this.samples.step(number, FIRE).fallback()).isEmpty();
@@ -195,9 +195,8 @@ class StaffingTests {
 		this.people.positions("sunjing", "");
 		CaseNumber number = this.samples.accepted(SampleCases.COMPANY);
 		LocalDate today = this.clock.today();
-		assertThat(
-				this.leaves.enter(new LeaveDesk.Wish("zhaogang", "sunjing", today, today, Set.of(), Leave.UpTo.REVIEW),
-						this.samples.actor("zhaogang"), key()))
+		assertThat(this.leaves.enter(new LeaveDesk.Wish("zhaogang", "sunjing", today, today, Set.of(), Reach.REVIEW),
+				this.samples.actor("zhaogang"), key()))
 			.isEmpty();
 
 		this.round.run();

@@ -19,6 +19,7 @@ import org.oneseal.audit.AuditTrail;
 import org.oneseal.decision.Decisions;
 import org.oneseal.form.Problem;
 import org.oneseal.organisation.Leave;
+import org.oneseal.organisation.Reach;
 import org.oneseal.review.Opinion;
 import org.oneseal.review.Reviews;
 import org.oneseal.worklist.WorkItem;
@@ -96,7 +97,7 @@ class SubstituteTests {
 	void whatTheAbsentOneTookIsSeenAndDoneByTheSubstituteWhileTheLeaveLasts() {
 		CaseNumber number = this.samples.accepted(SampleCases.COMPANY);
 		claim(number, FIRE, ABSENT);
-		leave(ABSENT, SUBSTITUTE, this.today.plusDays(1), this.today.plusDays(2), Set.of(), Leave.UpTo.REVIEW);
+		leave(ABSENT, SUBSTITUTE, this.today.plusDays(1), this.today.plusDays(2), Set.of(), Reach.REVIEW);
 
 		assertThat(mine(number, SUBSTITUTE)).isEmpty();
 		assertThat(agree(number, FIRE, SUBSTITUTE)).containsExactly("step.claimed-by-other");
@@ -113,7 +114,7 @@ class SubstituteTests {
 	void whatTheSubstituteDoesIsSignedForTheAbsentOneEverywhere() {
 		CaseNumber number = this.samples.accepted(SampleCases.COMPANY);
 		claim(number, FIRE, ABSENT);
-		leaveToday(ABSENT, SUBSTITUTE, Leave.UpTo.REVIEW);
+		leaveToday(ABSENT, SUBSTITUTE, Reach.REVIEW);
 
 		assertThat(agree(number, FIRE, SUBSTITUTE)).isEmpty();
 
@@ -131,7 +132,7 @@ class SubstituteTests {
 	@Test
 	void whatIsTakenForTheAbsentOneIsTheirsAgainWhenTheyAreBack() {
 		CaseNumber number = this.samples.reviewed(SampleCases.COMPANY);
-		leaveToday(HEAD, "helei", Leave.UpTo.DECIDE);
+		leaveToday(HEAD, "helei", Reach.DECIDE);
 		assertThat(this.worklist.page(Worklist.View.POOL, this.samples.actor("helei"), number.value(), null, 5).items())
 			.extracting(WorkItem::stepKey, WorkItem::absent)
 			.containsExactly(tuple("decision", HEAD));
@@ -149,7 +150,7 @@ class SubstituteTests {
 	@Test
 	void aSubstituteWithoutTheDutyDecidesForTheAbsentOne() {
 		CaseNumber number = this.samples.reviewed(SampleCases.COMPANY);
-		leaveToday(HEAD, "helei", Leave.UpTo.DECIDE);
+		leaveToday(HEAD, "helei", Reach.DECIDE);
 
 		assertThat(decide(number, "helei")).isEmpty();
 
@@ -160,7 +161,7 @@ class SubstituteTests {
 	@Test
 	void aSubstitutionGoesNoFurtherThanItsLastKindOfAct() {
 		CaseNumber number = this.samples.reviewed(SampleCases.COMPANY);
-		leaveToday(HEAD, "helei", Leave.UpTo.REVIEW);
+		leaveToday(HEAD, "helei", Reach.REVIEW);
 
 		assertThatThrownBy(() -> decide(number, "helei")).isInstanceOf(NoSuchCaseException.class);
 	}
@@ -168,12 +169,12 @@ class SubstituteTests {
 	@Test
 	void aSubstitutionIsForItsMattersAlone() {
 		CaseNumber number = this.samples.reviewed(SampleCases.COMPANY);
-		leave(HEAD, "helei", this.today, this.today, Set.of("public-event-safety"), Leave.UpTo.DECIDE);
+		leave(HEAD, "helei", this.today, this.today, Set.of("public-event-safety"), Reach.DECIDE);
 		assertThatThrownBy(() -> decide(number, "helei")).isInstanceOf(NoSuchCaseException.class);
 		assertThat(this.worklist.page(Worklist.View.POOL, this.samples.actor("helei"), number.value(), null, 5).items())
 			.isEmpty();
 
-		leave(HEAD, "helei", this.today, this.today, Set.of(SampleCases.MATTER), Leave.UpTo.DECIDE);
+		leave(HEAD, "helei", this.today, this.today, Set.of(SampleCases.MATTER), Reach.DECIDE);
 
 		assertThat(decide(number, "helei")).isEmpty();
 	}
@@ -182,7 +183,7 @@ class SubstituteTests {
 	void aSubstitutionThatIsEndedStopsAtOnce() {
 		CaseNumber number = this.samples.accepted(SampleCases.COMPANY);
 		claim(number, FIRE, ABSENT);
-		leaveToday(ABSENT, SUBSTITUTE, Leave.UpTo.REVIEW);
+		leaveToday(ABSENT, SUBSTITUTE, Reach.REVIEW);
 		Leave leave = this.leaves.of(this.samples.actor(ABSENT)).get(0);
 
 		assertThat(this.leaves.end(leave.id(), this.samples.actor(ABSENT), key())).isEmpty();
@@ -194,8 +195,8 @@ class SubstituteTests {
 	@Test
 	void aSubstitutesSubstituteInheritsNothing() {
 		CaseNumber number = this.samples.reviewed(SampleCases.COMPANY);
-		leaveToday(HEAD, "helei", Leave.UpTo.DECIDE);
-		leaveToday("helei", "zhoulan", Leave.UpTo.DECIDE);
+		leaveToday(HEAD, "helei", Reach.DECIDE);
+		leaveToday("helei", "zhoulan", Reach.DECIDE);
 
 		assertThatThrownBy(() -> decide(number, "zhoulan")).isInstanceOf(NoSuchCaseException.class);
 	}
@@ -204,7 +205,7 @@ class SubstituteTests {
 	void oneOpinionForOneselfAndOneForAColleagueAreThoseOfOnePerson() {
 		CaseNumber number = this.samples.accepted(SampleCases.COMPANY);
 		claim(number, MARKET, "chenjianguo");
-		leaveToday("chenjianguo", "helei", Leave.UpTo.REVIEW);
+		leaveToday("chenjianguo", "helei", Reach.REVIEW);
 		assertThat(agree(number, MARKET, "helei")).isEmpty();
 
 		assertThat(agree(number, MARKET, "helei")).containsExactly("review.second-official");
@@ -217,7 +218,7 @@ class SubstituteTests {
 		this.people.duties("zhoulan", "ACCEPT").duties(HEAD, "HEAD");
 		CaseNumber number = this.samples.accepted(SampleCases.COMPANY);
 		assertThat(agree(number, MARKET, "chenjianguo")).isEmpty();
-		leaveToday("chenjianguo", HEAD, Leave.UpTo.REVIEW);
+		leaveToday("chenjianguo", HEAD, Reach.REVIEW);
 
 		assertThat(agree(number, MARKET, HEAD)).containsExactly("substitution.absent-may-not");
 	}
@@ -226,7 +227,7 @@ class SubstituteTests {
 	void neverWhereTheSubstituteIsAParty() {
 		CaseNumber number = this.samples.reviewed(SampleCases.COMPANY);
 		this.people.number("helei", SampleCases.answers().get("safetyOfficerId").get(0));
-		leaveToday(HEAD, "helei", Leave.UpTo.DECIDE);
+		leaveToday(HEAD, "helei", Reach.DECIDE);
 
 		assertThat(decide(number, "helei")).containsExactly("step.own-case");
 	}
@@ -234,33 +235,31 @@ class SubstituteTests {
 	@Test
 	void neverWhereTheSubstituteExaminedWhatIsDecided() {
 		CaseNumber number = this.samples.reviewed(SampleCases.COMPANY);
-		leaveToday(HEAD, "chenjianguo", Leave.UpTo.DECIDE);
+		leaveToday(HEAD, "chenjianguo", Reach.DECIDE);
 
 		assertThat(decide(number, "chenjianguo")).containsExactly("decision.examiner-may-not-decide");
 	}
 
 	@Test
 	void noTwoSubstitutesForOneMatterOnOneDay() {
-		leave(HEAD, "helei", this.today, this.today.plusDays(4), Set.of(SampleCases.MATTER), Leave.UpTo.DECIDE);
+		leave(HEAD, "helei", this.today, this.today.plusDays(4), Set.of(SampleCases.MATTER), Reach.DECIDE);
 
-		assertThat(
-				enter(HEAD, "linxiaomei", this.today.plusDays(4), this.today.plusDays(9), Set.of(), Leave.UpTo.DECIDE))
+		assertThat(enter(HEAD, "linxiaomei", this.today.plusDays(4), this.today.plusDays(9), Set.of(), Reach.DECIDE))
 			.containsExactly("leave.overlap");
-		assertThat(enter(HEAD, "linxiaomei", this.today, this.today, Set.of("public-event-safety"), Leave.UpTo.DECIDE))
+		assertThat(enter(HEAD, "linxiaomei", this.today, this.today, Set.of("public-event-safety"), Reach.DECIDE))
 			.isEmpty();
-		assertThat(
-				enter(HEAD, "linxiaomei", this.today.plusDays(5), this.today.plusDays(9), Set.of(), Leave.UpTo.DECIDE))
+		assertThat(enter(HEAD, "linxiaomei", this.today.plusDays(5), this.today.plusDays(9), Set.of(), Reach.DECIDE))
 			.isEmpty();
 	}
 
 	@Test
 	void aSubstituteWorksInTheDepartmentAndIsThere() {
-		assertThat(enter(HEAD, "zhaogang", this.today, this.today, Set.of(), Leave.UpTo.DECIDE))
+		assertThat(enter(HEAD, "zhaogang", this.today, this.today, Set.of(), Reach.DECIDE))
 			.containsExactly("leave.substitute-unknown");
-		assertThat(enter(HEAD, HEAD, this.today, this.today, Set.of(), Leave.UpTo.DECIDE))
+		assertThat(enter(HEAD, HEAD, this.today, this.today, Set.of(), Reach.DECIDE))
 			.containsExactly("leave.substitute-self");
-		leave("helei", "linxiaomei", this.today, this.today, Set.of(), Leave.UpTo.REVIEW);
-		assertThat(enter(HEAD, "helei", this.today, this.today, Set.of(), Leave.UpTo.DECIDE))
+		leave("helei", "linxiaomei", this.today, this.today, Set.of(), Reach.REVIEW);
+		assertThat(enter(HEAD, "helei", this.today, this.today, Set.of(), Reach.DECIDE))
 			.containsExactly("leave.substitute-away");
 	}
 
@@ -270,16 +269,15 @@ class SubstituteTests {
 
 		assertThat(this.leaves.enter(wish, this.samples.actor(HEAD), key())).extracting(Problem::field)
 			.containsExactly("substitute", "from", "until", "matters", "upTo");
-		assertThat(enter(HEAD, "helei", this.today.minusDays(1), this.today, Set.of(), Leave.UpTo.DECIDE))
+		assertThat(enter(HEAD, "helei", this.today.minusDays(1), this.today, Set.of(), Reach.DECIDE))
 			.containsExactly("leave.from-past");
-		assertThat(enter(HEAD, "helei", this.today, this.today.minusDays(1), Set.of(), Leave.UpTo.DECIDE))
+		assertThat(enter(HEAD, "helei", this.today, this.today.minusDays(1), Set.of(), Reach.DECIDE))
 			.containsExactly("leave.until-before");
 	}
 
 	@Test
 	void theHeadEntersALeaveForTheirPeopleAndOthersForThemselves() {
-		LeaveDesk.Wish wish = new LeaveDesk.Wish("helei", "linxiaomei", this.today, this.today, Set.of(),
-				Leave.UpTo.REVIEW);
+		LeaveDesk.Wish wish = new LeaveDesk.Wish("helei", "linxiaomei", this.today, this.today, Set.of(), Reach.REVIEW);
 
 		assertThat(messages(this.leaves.enter(wish, this.samples.actor("linxiaomei"), key())))
 			.containsExactly("leave.not-yours");
@@ -291,7 +289,7 @@ class SubstituteTests {
 
 	@Test
 	void sentTwiceItIsEnteredOnce() {
-		LeaveDesk.Wish wish = new LeaveDesk.Wish(HEAD, "helei", this.today, this.today, Set.of(), Leave.UpTo.DECIDE);
+		LeaveDesk.Wish wish = new LeaveDesk.Wish(HEAD, "helei", this.today, this.today, Set.of(), Reach.DECIDE);
 		String key = key();
 
 		assertThat(this.leaves.enter(wish, this.samples.actor(HEAD), key)).isEmpty();
@@ -300,18 +298,18 @@ class SubstituteTests {
 		assertThat(this.leaves.of(this.samples.actor(HEAD))).hasSize(1);
 	}
 
-	private void leaveToday(String official, String substitute, Leave.UpTo upTo) {
+	private void leaveToday(String official, String substitute, Reach upTo) {
 		// whoever may already be a substitute today: only then a chain can be tried
 		leave(official, substitute, this.today, this.today, Set.of(), upTo);
 	}
 
 	private void leave(String official, String substitute, LocalDate from, LocalDate until, Set<String> matters,
-			Leave.UpTo upTo) {
+			Reach upTo) {
 		assertThat(enter(official, substitute, from, until, matters, upTo)).isEmpty();
 	}
 
 	private List<String> enter(String official, String substitute, LocalDate from, LocalDate until, Set<String> matters,
-			Leave.UpTo upTo) {
+			Reach upTo) {
 		return messages(this.leaves.enter(new LeaveDesk.Wish(official, substitute, from, until, matters, upTo),
 				this.samples.actor(official), key()));
 	}

@@ -33,7 +33,8 @@ enum ProblemType {
 	UNKNOWN_LICENCE(404, "unknown-licence"), METHOD_NOT_ALLOWED(405, "method-not-allowed"),
 	NOT_ACCEPTABLE(406, "not-acceptable"), APPLICATION_CLOSED(409, "application-closed"),
 	DONE_BY_OTHER(409, "step-done-by-other"), CLAIMED_BY_OTHER(409, "step-claimed-by-other"),
-	STEP_NOT_CLAIMED(409, "step-not-claimed"), STEP_DELEGATED(409, "step-delegated"),
+	/** A leave that is over, or was called off, is not ended. */
+	LEAVE_OVER(409, "leave-over"), STEP_NOT_CLAIMED(409, "step-not-claimed"), STEP_DELEGATED(409, "step-delegated"),
 	DELEGATION_OVER(409, "delegation-over"), URGED_ALREADY(409, "urged-already"),
 	NOTHING_TO_URGE(409, "nothing-to-urge"), CASE_CHANGED(409, "case-changed"), STEP_OVER(409, "step-over"),
 	SIGNAL_CHANGED(409, "signal-changed"), CORRECTION_ONLY_ONCE(409, "correction-only-once"),
@@ -78,6 +79,7 @@ enum ProblemType {
 			Map.entry("extension.only-once", EXTENDED_ALREADY), Map.entry("extension.too-late", EXTENSION_TOO_LATE),
 			Map.entry("batch.begun", BATCH_BEGUN), Map.entry("batch.none-safe", NOTHING_SAFE),
 			Map.entry("review.second-official", SECOND_OFFICIAL), Map.entry("step.own-case", OWN_CASE),
+			Map.entry("leave.over", LEAVE_OVER), Map.entry("leave.unknown", NOT_FOUND),
 			Map.entry("review.receiver-may-not-examine", RECEIVER_MAY_NOT_EXAMINE),
 			Map.entry("substitution.absent-may-not", ABSENT_MAY_NOT),
 			Map.entry("decision.examiner-may-not-decide", EXAMINER_MAY_NOT_DECIDE));

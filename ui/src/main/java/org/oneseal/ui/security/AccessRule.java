@@ -31,6 +31,7 @@ record AccessRule(String pattern, Audience audience) {
 			rule("/cases/**", Audience.APPLICANTS), rule("/api/applications/**", Audience.APPLICANTS),
 			rule("/work/**", Audience.OFFICIALS), rule("/calendar/**", Audience.OFFICIALS),
 			rule("/case-files/**", Audience.OFFICIALS), rule("/supervision/**", Audience.OFFICIALS),
+			rule("/leave/**", Audience.OFFICIALS), rule("/api/leaves/**", Audience.OFFICIALS),
 			rule("/notices/**", Audience.OFFICIALS), rule("/api/notices/**", Audience.OFFICIALS),
 			rule("/api/tasks/**", Audience.OFFICIALS), rule("/api/signals/**", Audience.OFFICIALS),
 			rule("/api/batches/**", Audience.OFFICIALS), rule("/materials/**", Audience.PARTIES),
