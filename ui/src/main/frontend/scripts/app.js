@@ -4,16 +4,18 @@ import { bell } from './bell.js';
 import { keys } from './keys.js';
 import { drafts } from './drafts.js';
 import { files } from './files.js';
-import { phrases } from './phrases.js';
 import { choosing } from './choosing.js';
+import { kept } from './kept.js';
+import { writing } from './writing.js';
 import { viewer } from './viewer.js';
 
 keys();
 bell();
 drafts(htmx);
 files();
-phrases();
 choosing();
+writing();
+kept();
 viewer();
 
 // A button pressed twice sends one request; the server would refuse the second one anyway.

@@ -1,10 +1,13 @@
 package org.oneseal.matter;
 
 import java.time.Period;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +58,29 @@ public record Matter(MatterCode code, Text title, Text result, Text summary, Lis
 	/** Who does a step; any official with the duty where the matter does not say. */
 	public CandidateSpec candidates(String step) {
 		return this.candidates.getOrDefault(step, CandidateSpec.ANYBODY);
+	}
+
+	/**
+	 * Every place in the law the matter cites, each once, those that carry the matter
+	 * first.
+	 */
+	public List<LegalBasis> citations() {
+		Stream<LegalBasis> all = Stream.of(this.legalBasis.stream(), Stream
+			.of(this.limits.acceptance(), this.limits.decision(), this.limits.extension(), this.limits.inspection(),
+					this.limits.issue(), this.limits.completion(), this.limits.correction())
+			.filter(Objects::nonNull)
+			.map(CitedLimit::basis),
+				this.reviews.stream()
+					.flatMap((review) -> Stream.concat(Stream.of(review.basis()),
+							Stream.ofNullable(review.silence().basis()))),
+				Stream.ofNullable(this.jointReview).map(JointReviewSpec::basis),
+				this.specialProcedures.stream().map(SpecialProcedureSpec::basis),
+				this.materials.stream().map(RequiredMaterial::basis), this.leadTimes.stream().map(LeadTime::basis),
+				Stream.ofNullable(this.renewal).map(Renewal::basis))
+			.flatMap((some) -> some);
+		Map<String, LegalBasis> cited = new LinkedHashMap<>();
+		all.forEach((basis) -> cited.putIfAbsent(basis.law().zh() + "\n" + basis.article(), basis));
+		return List.copyOf(cited.values());
 	}
 
 	/** Whether a department may speak neither for nor against. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -20,6 +21,8 @@ import org.oneseal.ui.view.SignalViews;
 import org.oneseal.ui.view.Words;
 import org.oneseal.ui.worklist.ListWalk;
 import org.oneseal.ui.worklist.ListWay;
+import org.oneseal.writing.ActDraft;
+import org.oneseal.writing.ActDrafts;
 
 /** What follows an act on a case file. */
 @Component
@@ -35,6 +38,10 @@ class Answered {
 
 	private final SignalViews signalViews;
 
+	private final HelpViews helps;
+
+	private final ActDrafts drafts;
+
 	private final org.oneseal.notice.Notices notices;
 
 	private final ListWalk walk;
@@ -44,12 +51,15 @@ class Answered {
 	private final Words words;
 
 	Answered(CaseFiles files, CaseFileViews views, CheckViews checks, Signals signals, SignalViews signalViews,
-			org.oneseal.notice.Notices notices, ListWalk walk, HttpServletRequest request, Words words) {
+			HelpViews helps, ActDrafts drafts, org.oneseal.notice.Notices notices, ListWalk walk,
+			HttpServletRequest request, Words words) {
 		this.files = files;
 		this.views = views;
 		this.checks = checks;
 		this.signals = signals;
 		this.signalViews = signalViews;
+		this.helps = helps;
+		this.drafts = drafts;
 		this.notices = notices;
 		this.walk = walk;
 		this.request = request;
@@ -60,6 +70,7 @@ class Answered {
 	ModelAndView answer(String number, Actor official, List<Problem> problems, Typed typed, String done,
 			RedirectAttributes redirect) {
 		if (problems.isEmpty()) {
+			forgetDraft(number, official);
 			Notices.good(redirect, this.words.say(done), null);
 			return new ModelAndView("redirect:" + way(number, official).on("/case-files/" + number));
 		}
@@ -77,6 +88,7 @@ class Answered {
 		if (!problems.isEmpty() || !way.isKnown()) {
 			return answer(number, official, problems, typed, done, redirect);
 		}
+		forgetDraft(number, official);
 		String subject = this.files.open(number, official).approvalCase().subject();
 		ListWay.Stop next = way.next();
 		Notices.good(redirect, this.words.say(done),
@@ -107,12 +119,31 @@ class Answered {
 		ModelAndView page = new ModelAndView("casefile/case");
 		CaseFile file = this.files.open(number, official);
 		this.notices.readOf(file.approvalCase().id(), official);
-		page.addObject("file", this.views.of(file, official, typed));
+		List<ActDraft> drafts = this.helps.drafts(file, official);
+		Typed shown = typed.withRowsFor(drafts);
+		page.addObject("file", this.views.of(file, official, shown));
+		page.addObject("help", this.helps.of(file, official, drafts, shown, form(number)));
 		page.addObject("checks", this.checks.of(file, official));
 		page.addObject("signals", signals(file, official));
 		page.addObject("way", way(number, official));
 		page.setStatus(status);
 		return page;
+	}
+
+	/** What was typed is an act now. */
+	private void forgetDraft(String number, Actor official) {
+		String form = form(number);
+		if (form != null) {
+			this.drafts.discard(number, form, official);
+		}
+	}
+
+	/** Address of the form that is answered, below that of the case file. */
+	private @Nullable String form(String number) {
+		String file = "/case-files/" + number + "/";
+		int at = this.request.getRequestURI().indexOf(file);
+		return (this.request.getMethod().equals("POST") && at >= 0)
+				? this.request.getRequestURI().substring(at + file.length()) : null;
 	}
 
 	private List<SignalView> signals(CaseFile file, Actor official) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.oneseal.acceptance.CorrectionNotice;
 import org.oneseal.form.Problem;
 import org.oneseal.ui.casefile.ActView.CorrectionRow;
+import org.oneseal.writing.ActDraft;
 
 /**
  * What an official typed into the panels of a case file, kept when an act is refused.
@@ -36,6 +37,18 @@ record Typed(Map<String, String> values, List<CorrectionRow> rows, List<Problem>
 	Typed more() {
 		List<CorrectionRow> longer = new ArrayList<>(this.rows);
 		longer.addAll(blank(2));
+		return new Typed(this.values, longer, this.problems, this.open);
+	}
+
+	/** With as many rows to write in as a draft of the notice has. */
+	Typed withRowsFor(List<ActDraft> drafts) {
+		int most = drafts.stream()
+			.filter((draft) -> draft.form().endsWith("/correct"))
+			.mapToInt((draft) -> draft.fields().getOrDefault("request", List.of()).size())
+			.max()
+			.orElse(0);
+		List<CorrectionRow> longer = new ArrayList<>(this.rows);
+		longer.addAll(blank(Math.max(0, most - this.rows.size())));
 		return new Typed(this.values, longer, this.problems, this.open);
 	}
 
