@@ -14,10 +14,11 @@ final class Kinds {
 
 	/** Each a key of {@code expect}. */
 	static final List<ExpectationKind> EXPECTATIONS = List.of(new StatusExpectation(), new AuthorityExpectation(),
-			new OpenStepsExpectation(), DayExpectation.RECEIVED, DayExpectation.ACCEPTED, DayExpectation.PROMISED,
-			DayExpectation.STATUTORY, new ProvisionalExpectation(), new DueExpectation(), new OutstandingExpectation(),
-			new DelayedExpectation(), new HappenedExpectation(), new JointReviewExpectation(), new LedgerExpectation(),
-			new SignalsExpectation(), new ReasonsExpectation(), new LicenceExpectation(), new LicenceTextExpectation());
+			new OpenStepsExpectation(), new HeldStepsExpectation(), DayExpectation.RECEIVED, DayExpectation.ACCEPTED,
+			DayExpectation.PROMISED, DayExpectation.STATUTORY, new ProvisionalExpectation(), new DueExpectation(),
+			new OutstandingExpectation(), new DelayedExpectation(), new HappenedExpectation(),
+			new JointReviewExpectation(), new LedgerExpectation(), new SignalsExpectation(), new ReasonsExpectation(),
+			new LicenceExpectation(), new LicenceTextExpectation());
 
 	private Kinds() {
 	}
