@@ -30,6 +30,7 @@ class FileChangedSince implements Caution {
 		String now = candidate.file().fingerprint();
 		return this.reviews.of(candidate.caseId())
 			.stream()
+			.filter((review) -> review.superseded().isEmpty())
 			.filter((review) -> review.opinions().stream().anyMatch((opinion) -> !opinion.seen().equals(now)))
 			.map(Review::department)
 			.distinct()

@@ -36,6 +36,7 @@ class OpinionToWeigh implements Caution {
 		boolean decides = candidate.step().kind() == Step.Kind.DECISION;
 		List<Review> weighed = this.reviews.of(candidate.caseId())
 			.stream()
+			.filter((review) -> review.superseded().isEmpty())
 			.filter((review) -> decides || review.stepId().equals(candidate.step().stepId()))
 			.toList();
 		List<Problem> found = new ArrayList<>();

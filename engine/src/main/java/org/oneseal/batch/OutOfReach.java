@@ -47,7 +47,7 @@ class OutOfReach implements Caution {
 		if (!Desk.mayHandle(step, candidate.official())) {
 			return Optional.of(Problem.error(null, "batch.eyes.not-yours"));
 		}
-		return this.desk.obstacle(step, candidate.official());
+		return this.desk.obstacle(step, candidate.official()).or(() -> Desk.waiting(step));
 	}
 
 }

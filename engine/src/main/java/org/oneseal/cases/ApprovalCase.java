@@ -70,6 +70,8 @@ public class ApprovalCase {
 
 	private @Nullable Instant endedAt;
 
+	private int beside;
+
 	@SuppressWarnings("NullAway.Init")
 	protected ApprovalCase() {
 	}
@@ -125,7 +127,7 @@ public class ApprovalCase {
 	}
 
 	public void fileCorrection(String newSubject) {
-		moveTo(CaseStatus.RECEIVED);
+		moveTo((this.acceptedOn != null) ? CaseStatus.ACCEPTED : CaseStatus.RECEIVED);
 		this.subject = newSubject;
 	}
 
@@ -151,6 +153,16 @@ public class ApprovalCase {
 	void withdraw(Instant at) {
 		moveTo(CaseStatus.WITHDRAWN);
 		this.endedAt = at;
+	}
+
+	/** One more, or one less, step beside the process is open. */
+	void countBeside(int more) {
+		this.beside += more;
+	}
+
+	/** Whether a step beside the process is open. */
+	boolean hasStepsBeside() {
+		return this.beside > 0;
 	}
 
 	private void moveTo(CaseStatus next) {

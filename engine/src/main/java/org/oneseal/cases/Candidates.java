@@ -80,7 +80,7 @@ public final class Candidates {
 	static Duty dutyFor(Step.Kind kind) {
 		return switch (kind) {
 			case ACCEPTANCE -> Duty.ACCEPT;
-			case REVIEW -> Duty.REVIEW;
+			case REVIEW, CONSULTATION -> Duty.REVIEW;
 			case DECISION -> Duty.DECIDE;
 			case CORRECTION -> throw new IllegalStateException("A correction is the applicant's");
 		};

@@ -32,8 +32,8 @@ public enum CaseStatus {
 			// granted from here only where a renewal is undecided when the licence
 			// expires
 			case RECEIVED -> EnumSet.of(AWAITING_CORRECTION, NOT_ACCEPTED, ACCEPTED, WITHDRAWN, GRANTED);
-			case AWAITING_CORRECTION -> EnumSet.of(RECEIVED, WITHDRAWN, LAPSED);
-			case ACCEPTED -> EnumSet.of(GRANTED, REFUSED, WITHDRAWN, LAPSED);
+			case AWAITING_CORRECTION -> EnumSet.of(RECEIVED, ACCEPTED, WITHDRAWN, LAPSED);
+			case ACCEPTED -> EnumSet.of(AWAITING_CORRECTION, GRANTED, REFUSED, WITHDRAWN, LAPSED);
 			case GRANTED -> EnumSet.of(ISSUED);
 			case REFUSED, ISSUED -> EnumSet.of(CLOSED);
 			case NOT_ACCEPTED, CLOSED, WITHDRAWN, LAPSED -> EnumSet.noneOf(CaseStatus.class);

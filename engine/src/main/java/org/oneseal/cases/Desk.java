@@ -28,7 +28,7 @@ public class Desk {
 
 	private final MatterPacks packs;
 
-	private final Workflow workflow;
+	private final BesideSteps beside;
 
 	private final Organisation organisation;
 
@@ -42,13 +42,13 @@ public class Desk {
 
 	private final Disqualifications disqualifications;
 
-	Desk(Steps steps, ApprovalCases cases, MatterPacks packs, Workflow workflow, Organisation organisation,
+	Desk(Steps steps, ApprovalCases cases, MatterPacks packs, BesideSteps beside, Organisation organisation,
 			CaseFiles files, RequestKeys requests, Journal journal, Staffing staffing,
 			Disqualifications disqualifications) {
 		this.steps = steps;
 		this.cases = cases;
 		this.packs = packs;
-		this.workflow = workflow;
+		this.beside = beside;
 		this.organisation = organisation;
 		this.files = files;
 		this.requests = requests;
@@ -96,11 +96,84 @@ public class Desk {
 			return new Taken(approvalCase, step, pack, requestKey, true, List.of(), actor);
 		}
 		Actor official = Candidates.as(step, actor);
-		Optional<Problem> problem = obstacle(step, kind, actor)
+		Optional<Problem> problem = obstacle(step, kind, actor).or(() -> waiting(step))
 			.or(() -> disqualified(step, official).map((key) -> Problem.error(null, key)))
 			.or(() -> this.files.fingerprint(approvalCase.id()).equals(seen) ? Optional.empty()
 					: Optional.of(Problem.error(null, "step.case-changed")));
 		return new Taken(approvalCase, step, pack, requestKey, false, problem.stream().toList(), official);
+	}
+
+	/**
+	 * Locks the case of a step and checks that the person has it, or could take it, so
+	 * that others can be asked for it. It may wait for those who were asked before.
+	 * @throws NoSuchCaseException if the person may not know of the step
+	 */
+	public Taken hold(String stepId, Actor actor, String requestKey) {
+		ApprovalCase approvalCase = this.cases.forUpdate(this.steps.caseIdOf(stepId));
+		Step step = this.steps.get(stepId);
+		this.files.requireSight(approvalCase, actor);
+		MatterPack pack = this.packs.version(approvalCase.packVersion());
+		if (this.requests.isKnown(actor.username(), requestKey)) {
+			return new Taken(approvalCase, step, pack, requestKey, true, List.of(), actor);
+		}
+		if (step.department().isEmpty()) {
+			throw new NoSuchCaseException(stepId);
+		}
+		Optional<Problem> problem = obstacle(step, step.kind(), actor)
+			.or(() -> (step.hold() == Step.Hold.ASKED) ? Optional.empty() : waiting(step));
+		return new Taken(approvalCase, step, pack, requestKey, false, problem.stream().toList(),
+				Candidates.as(step, actor));
+	}
+
+	/**
+	 * Locks the case of a step for somebody who has it, or could take it, or heads its
+	 * department; the step may be done already.
+	 * @throws NoSuchCaseException if the person may not know of the step
+	 */
+	public Taken oversee(String stepId, Actor actor, String requestKey) {
+		Taken taken = look(stepId, actor, requestKey);
+		if (!oversees(taken.step(), actor)) {
+			throw new NoSuchCaseException(stepId);
+		}
+		return taken;
+	}
+
+	/** Whether {@link #oversee} lets this person. */
+	public boolean oversees(String stepId, Actor actor) {
+		return oversees(this.steps.get(stepId), actor);
+	}
+
+	private static boolean oversees(Step step, Actor actor) {
+		boolean theirs = mayHandle(step, actor) && (step.assignee().isEmpty() || Candidates.holds(step, actor));
+		return theirs || Colleagues.isHead(step, actor);
+	}
+
+	/**
+	 * Locks the case of a step for somebody who may see it.
+	 * @throws NoSuchCaseException if the person may not know of the step
+	 */
+	public Taken look(String stepId, Actor actor, String requestKey) {
+		ApprovalCase approvalCase = this.cases.forUpdate(this.steps.caseIdOf(stepId));
+		Step step = this.steps.get(stepId);
+		this.files.requireSight(approvalCase, actor);
+		return new Taken(approvalCase, step, this.packs.version(approvalCase.packVersion()), requestKey,
+				this.requests.isKnown(actor.username(), requestKey), List.of(), Candidates.as(step, actor));
+	}
+
+	/** What the person did with a step that is still open is taken back: it is theirs. */
+	public void takeBack(Taken taken, Actor actor) {
+		taken.step().claim(actor.username());
+		this.steps.changed(taken.step());
+	}
+
+	/** What kind of act ends the step. */
+	public Step.Kind kindOf(String stepId) {
+		return this.steps.kindOf(stepId);
+	}
+
+	/** Notes that the command is being carried out. */
+	public void note(Taken taken, Actor actor) {
+		this.requests.note(actor.username(), taken.requestKey());
 	}
 
 	private Optional<Problem> obstacle(Step step, Step.Kind kind, Actor actor) {
@@ -121,6 +194,18 @@ public class Desk {
 			.filter((person) -> !Candidates.holds(step, actor))
 			.map((person) -> Problem.error(null, "step.claimed-by-other", nameOf(person)))
 			.or(() -> step.delegate().map((person) -> Problem.error(null, "step.delegated", nameOf(person))));
+	}
+
+	/** Why nobody can act on the step now. */
+	public static Optional<Problem> waiting(Step step) {
+		if (step.answeredBy().isPresent()) {
+			return Optional.of(Problem.error(null, "step.answered"));
+		}
+		return switch (step.hold()) {
+			case NONE -> Optional.empty();
+			case ASKED -> Optional.of(Problem.error(null, "step.waits-for-asked"));
+			case EARLIER -> Optional.of(Problem.error(null, "step.waits-for-earlier"));
+		};
 	}
 
 	/** Whether the step is the person's to do, claimed or not; see {@link Candidates}. */
@@ -182,8 +267,7 @@ public class Desk {
 	public void finish(Taken taken, Actor actor, Map<String, Object> facts) {
 		this.requests.note(actor.username(), taken.requestKey());
 		this.steps.acted(taken.step(), actor.username());
-		this.steps.endedBy(taken.step(), actor.username());
-		this.workflow.complete(taken.step().id(), facts);
+		this.beside.finish(taken.approvalCase(), taken.step(), actor.username(), facts);
 	}
 
 	/**

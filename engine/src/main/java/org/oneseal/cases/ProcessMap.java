@@ -1,5 +1,8 @@
 package org.oneseal.cases;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +26,29 @@ public record ProcessMap(Map<String, List<String>> next, Set<String> userTasks) 
 	/** What follows an element; nothing after an end. */
 	public List<String> after(String element) {
 		return this.next.getOrDefault(element, List.of());
+	}
+
+	/**
+	 * Whether one step always lies before another: a way leads from it to the other, and
+	 * none back.
+	 */
+	public boolean precedes(String earlier, String later) {
+		return !earlier.equals(later) && leads(earlier, later) && !leads(later, earlier);
+	}
+
+	private boolean leads(String from, String to) {
+		Set<String> seen = new HashSet<>();
+		Deque<String> ahead = new ArrayDeque<>(after(from));
+		while (!ahead.isEmpty()) {
+			String element = ahead.pop();
+			if (element.equals(to)) {
+				return true;
+			}
+			if (seen.add(element)) {
+				ahead.addAll(after(element));
+			}
+		}
+		return false;
 	}
 
 }

@@ -76,7 +76,9 @@ class Staffing {
 		if (!step.isOpen() || step.department().isEmpty()) {
 			return;
 		}
-		CandidateSpec spec = this.packs.version(approvalCase.packVersion()).matter().candidates(step.stepId());
+		// what a step takes is asked of its own department, not of one its holder asks
+		CandidateSpec spec = step.anchor().isPresent() ? CandidateSpec.ANYBODY
+				: this.packs.version(approvalCase.packVersion()).matter().candidates(step.stepId());
 		Team team = this.teams.of(step.department().orElseThrow());
 		boolean left = leaveGhost(approvalCase, step);
 		Optional<Nobody> before = step.fallback();

@@ -28,7 +28,47 @@ public class Step {
 	/** What kind of act ends the step. */
 	public enum Kind {
 
-		ACCEPTANCE, CORRECTION, REVIEW, DECISION
+		ACCEPTANCE, CORRECTION, REVIEW, DECISION,
+		/** Another department answers a question of whoever has a step. */
+		CONSULTATION
+
+	}
+
+	/** Where a step comes from. */
+	public enum Origin {
+
+		/** Drawn in the process: a task of the engine. */
+		PROCESS,
+		/** A review that is done again, beside the process, which waits where it is. */
+		REOPENED,
+		/** Another department that was asked to review beside the process (加签). */
+		ADDED,
+		/** Another department that was asked a question (征求意见). */
+		CONSULTED
+
+	}
+
+	/** When somebody reviews who was asked to by the holder of a step. */
+	public enum Place {
+
+		/** The step waits for it. */
+		BEFORE,
+		/** Meanwhile; what follows the step waits for both. */
+		BESIDE,
+		/** It begins when the step is done, and what follows waits for it. */
+		AFTER
+
+	}
+
+	/** What a step waits for before anybody can act on it. */
+	public enum Hold {
+
+		/** Nothing. */
+		NONE,
+		/** Somebody who was asked to review before it; its own limit runs on. */
+		ASKED,
+		/** A step that lies before it; its own limit begins when that has ended. */
+		EARLIER
 
 	}
 
@@ -83,6 +123,19 @@ public class Step {
 
 	private @Nullable Instant assignedAt;
 
+	@Enumerated(EnumType.STRING)
+	private Origin origin = Origin.PROCESS;
+
+	private @Nullable String anchor;
+
+	@Enumerated(EnumType.STRING)
+	private @Nullable Place place;
+
+	@Enumerated(EnumType.STRING)
+	private Hold hold = Hold.NONE;
+
+	private @Nullable String answeredBy;
+
 	@SuppressWarnings("NullAway.Init")
 	protected Step() {
 	}
@@ -99,6 +152,31 @@ public class Step {
 		this.department = department;
 		this.startedAt = startedAt;
 		this.dueOn = dueOn;
+	}
+
+	/** A step beside the process. */
+	static Step beside(Beside wish, ApprovalCase approvalCase, Instant startedAt, LocalDate dueOn) {
+		Step step = new Step(wish.id(), approvalCase.id(), approvalCase.matter().value(), wish.stepId(), wish.kind(),
+				wish.department(), startedAt, dueOn);
+		step.origin = wish.origin();
+		step.anchor = wish.anchor();
+		step.place = wish.place();
+		return step;
+	}
+
+	/**
+	 * What a step beside the process is to be.
+	 *
+	 * @param id its id
+	 * @param stepId id of the step in the process it belongs to
+	 * @param department who has to act
+	 * @param anchor id of the step whose holder asked for it, {@code null} for a review
+	 * that is done again
+	 * @param place when it is done, for a review that was asked for
+	 */
+	record Beside(String id, String stepId, Kind kind, Origin origin, String department, @Nullable String anchor,
+			@Nullable Place place) {
+
 	}
 
 	void claim(String official) {
@@ -150,8 +228,21 @@ public class Step {
 		this.handedAt = (handover != null) ? handover.at() : null;
 	}
 
-	/** Its last day is another now. */
-	void moveTo(LocalDate newDueOn) {
+	/** What it waits for is another now. */
+	void holdFor(Hold reason) {
+		this.hold = reason;
+	}
+
+	/**
+	 * The person did what there was to do; it ends when those asked beside it have too.
+	 * {@code null} takes that back.
+	 */
+	void answeredBy(@Nullable String person) {
+		this.answeredBy = person;
+	}
+
+	/** Its last day is another now; {@code null} while it waits for another step. */
+	void moveTo(@Nullable LocalDate newDueOn) {
 		this.dueOn = newDueOn;
 	}
 
@@ -160,7 +251,7 @@ public class Step {
 		this.endedBy = by;
 	}
 
-	/** Id of the engine's task. */
+	/** Id of the engine's task, or of the step beside the process. */
 	public String id() {
 		return this.id;
 	}
@@ -223,6 +314,40 @@ public class Step {
 		String why = this.handedWhy;
 		Instant at = this.handedAt;
 		return (by != null && why != null && at != null) ? Optional.of(new Handover(by, why, at)) : Optional.empty();
+	}
+
+	public Origin origin() {
+		return this.origin;
+	}
+
+	/** Whether the engine has a task for it. */
+	public boolean isDrawn() {
+		return this.origin == Origin.PROCESS;
+	}
+
+	/** Id of the step whose holder asked for this one. */
+	public Optional<String> anchor() {
+		return Optional.ofNullable(this.anchor);
+	}
+
+	/** When it is done, for a review that the holder of a step asked for. */
+	public Optional<Place> place() {
+		return Optional.ofNullable(this.place);
+	}
+
+	/** What it waits for before anybody can act on it. */
+	public Hold hold() {
+		return this.hold;
+	}
+
+	/** Whether somebody can act on it: open, and not waiting for another step. */
+	public boolean isActionable() {
+		return isOpen() && this.hold == Hold.NONE && this.answeredBy == null;
+	}
+
+	/** Who did what there was to do, where it waits for those who were asked beside. */
+	public Optional<String> answeredBy() {
+		return Optional.ofNullable(this.answeredBy);
 	}
 
 	public Instant startedAt() {

@@ -17,6 +17,9 @@ interface StepRepository extends Repository<Step, String> {
 	@Query("select s.caseId from Step s where s.id = :id")
 	Optional<String> findCaseIdById(String id);
 
+	@Query("select s.kind from Step s where s.id = :id")
+	Optional<Step.Kind> findKindById(String id);
+
 	List<Step> findByCaseIdOrderByStartedAt(String caseId);
 
 	/** How many open steps each of these officials holds; none is not listed. */

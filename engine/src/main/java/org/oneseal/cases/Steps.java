@@ -3,12 +3,15 @@ package org.oneseal.cases;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import org.oneseal.matter.Limit;
 import org.oneseal.matter.MatterPack;
 import org.oneseal.matter.MatterPacks;
 
@@ -24,18 +27,21 @@ public class Steps {
 
 	private final TimeLimits limits;
 
+	private final Holds holds;
+
 	private final ApplicationEventPublisher events;
 
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
 
-	Steps(StepRepository steps, ApprovalCases cases, MatterPacks packs, TimeLimits limits,
+	Steps(StepRepository steps, ApprovalCases cases, MatterPacks packs, TimeLimits limits, Holds holds,
 			ApplicationEventPublisher events, JdbcClient jdbc, Clock clock) {
 		this.steps = steps;
 		this.cases = cases;
 		this.packs = packs;
 		this.limits = limits;
+		this.holds = holds;
 		this.events = events;
 		this.jdbc = jdbc;
 		this.clock = clock;
@@ -58,8 +64,28 @@ public class Steps {
 			letSee(approvalCase, department);
 		}
 		this.events.publishEvent(new StepStarted(approvalCase, step));
+		if (approvalCase.hasStepsBeside()) {
+			this.holds.weigh(approvalCase);
+		}
 		this.events.publishEvent(new StepKnown(approvalCase, step));
 		this.events.publishEvent(new StepSettled(approvalCase, step));
+	}
+
+	/**
+	 * Opens a step beside the process.
+	 * @param limit how long it may take
+	 * @param on the day that sets the limit going and is not counted
+	 */
+	Step begin(ApprovalCase approvalCase, Step.Beside wish, Limit limit, LocalDate on) {
+		LocalDate dueOn = this.limits.besideStarted(approvalCase, wish, limit, on);
+		Step step = this.steps.save(Step.beside(wish, approvalCase, this.clock.instant(), dueOn));
+		approvalCase.countBeside(1);
+		letSee(approvalCase, wish.department());
+		this.events.publishEvent(new StepStarted(approvalCase, step));
+		this.holds.weigh(approvalCase);
+		this.events.publishEvent(new StepKnown(approvalCase, step));
+		this.events.publishEvent(new StepSettled(approvalCase, step));
+		return step;
 	}
 
 	/**
@@ -68,21 +94,52 @@ public class Steps {
 	public void ended(String id) {
 		Step step = get(id);
 		if (step.isOpen()) {
-			step.end(this.clock.instant(), null);
-			this.limits.stepEnded(step);
-			this.events.publishEvent(new StepChanged(step));
+			end(step, null);
 		}
 	}
 
 	/** A person's act ends the step; the engine is told afterwards. */
 	void endedBy(Step step, String person) {
+		end(step, person);
+	}
+
+	/** With a step end those that were asked for by its holder. */
+	private void end(Step step, @Nullable String person) {
+		ApprovalCase approvalCase = this.cases.findById(step.caseId()).orElseThrow();
 		step.end(this.clock.instant(), person);
 		this.limits.stepEnded(step);
 		this.events.publishEvent(new StepChanged(step));
+		if (!approvalCase.hasStepsBeside()) {
+			return;
+		}
+		if (!step.isDrawn()) {
+			approvalCase.countBeside(-1);
+		}
+		this.steps.findByCaseIdOrderByStartedAt(step.caseId())
+			.stream()
+			.filter((asked) -> asked.isOpen() && asked.anchor().filter(step.id()::equals).isPresent())
+			.forEach((asked) -> end(asked, null));
+		this.holds.weigh(approvalCase);
+	}
+
+	/**
+	 * What a person did with a step that is still open is taken back; its limit counts
+	 * on.
+	 */
+	void undo(ApprovalCase approvalCase, Step step) {
+		step.answeredBy(null);
+		step.moveTo(this.limits.undone(approvalCase, step));
+		this.events.publishEvent(new StepResumed(approvalCase, step));
+		this.events.publishEvent(new StepChanged(step));
+		this.holds.weigh(approvalCase);
 	}
 
 	void changed(Step step) {
 		this.events.publishEvent(new StepChanged(step));
+	}
+
+	void weigh(ApprovalCase approvalCase) {
+		this.holds.weigh(approvalCase);
 	}
 
 	/**
@@ -102,12 +159,34 @@ public class Steps {
 		return this.steps.findCaseIdById(id).orElseThrow(() -> new NoSuchCaseException(id));
 	}
 
+	/** Reads nothing else, for the same reason. */
+	Step.Kind kindOf(String id) {
+		return this.steps.findKindById(id).orElseThrow(() -> new NoSuchCaseException(id));
+	}
+
+	/** Whether a step lies behind another of the process. */
+	public boolean lies(ApprovalCase approvalCase, String earlier, Step later) {
+		return this.holds.precedes(approvalCase, earlier, later.stepId());
+	}
+
+	/**
+	 * Ids of the open steps beside the process: limits of theirs wake nobody in the
+	 * engine.
+	 */
+	public Set<String> beside(ApprovalCase approvalCase) {
+		return approvalCase.hasStepsBeside() ? of(approvalCase.id()).stream()
+			.filter((step) -> step.isOpen() && !step.isDrawn())
+			.map(Step::id)
+			.collect(Collectors.toSet()) : Set.of();
+	}
+
 	/** All steps of a case, oldest first. */
 	public List<Step> of(String caseId) {
 		return this.steps.findByCaseIdOrderByStartedAt(caseId);
 	}
 
-	private void letSee(ApprovalCase approvalCase, String department) {
+	/** Lets a department read the case. */
+	void letSee(ApprovalCase approvalCase, String department) {
 		this.jdbc.sql("insert ignore into case_department (case_id, department) values (?, ?)")
 			.params(approvalCase.id(), department)
 			.update();

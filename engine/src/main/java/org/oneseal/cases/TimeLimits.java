@@ -199,6 +199,7 @@ public class TimeLimits {
 			case ACCEPTANCE -> dueOn(approvalCase, Subject.ACCEPTANCE);
 			case CORRECTION -> dueOn(approvalCase, Subject.CORRECTION);
 			case DECISION -> approvalCase.promisedBy();
+			case CONSULTATION -> throw new IllegalStateException("No process has a consultation: " + stepKey);
 			case REVIEW -> Optional.of(
 					this.countdowns
 						.start(new Owner(approvalCase.id(), approvalCase.authority(), Subject.REVIEW, stepId, stepKey),
@@ -214,8 +215,52 @@ public class TimeLimits {
 			.map((countdown) -> countdown.deadline().date());
 	}
 
+	/**
+	 * A step beside the process sets a limit of its own going.
+	 * @param limit how long it may take
+	 * @param on the day that sets it going and is not counted
+	 * @return the last day for it
+	 */
+	LocalDate besideStarted(ApprovalCase approvalCase, Step.Beside step, Limit limit, LocalDate on) {
+		return this.countdowns
+			.start(new Owner(approvalCase.id(), approvalCase.authority(), Subject.REVIEW, step.id(), step.stepId()),
+					limit, on, Reason.STEP_STARTED)
+			.deadline()
+			.date();
+	}
+
+	/** A step waits for a review before it that is done again: its limit is void. */
+	void held(Step step) {
+		this.countdowns.endStep(step.id(), Reason.RETURNED);
+	}
+
+	/**
+	 * Nothing keeps the step from being done any more: its limit begins anew.
+	 * @return the last day for it
+	 */
+	LocalDate freed(ApprovalCase approvalCase, Step step) {
+		return restart(approvalCase, step, today());
+	}
+
+	/**
+	 * What ended a step was taken back: its limit counts on as if it had not ended.
+	 * @return the last day for it
+	 */
+	LocalDate undone(ApprovalCase approvalCase, Step step) {
+		return restart(approvalCase, step, this.countdowns.ofStep(step.id()).orElseThrow().startedOn());
+	}
+
+	private LocalDate restart(ApprovalCase approvalCase, Step step, LocalDate on) {
+		Countdown before = this.countdowns.ofStep(step.id()).orElseThrow();
+		return this.countdowns
+			.start(new Owner(approvalCase.id(), approvalCase.authority(), Subject.REVIEW, step.id(), step.stepId()),
+					before.limit(), on, Reason.STEP_STARTED)
+			.deadline()
+			.date();
+	}
+
 	void stepEnded(Step step) {
-		if (step.kind() == Step.Kind.REVIEW) {
+		if (step.kind() == Step.Kind.REVIEW || step.kind() == Step.Kind.CONSULTATION) {
 			this.countdowns.endStep(step.id(), Reason.STEP_ENDED);
 		}
 	}

@@ -29,6 +29,7 @@ import org.oneseal.text.Text;
  * @param reviews the departments' reviews, held in parallel
  * @param jointReview how the departments' opinions count, {@code null} where they bind
  * nobody
+ * @param returnRule what becomes of the other departments' opinions when a case goes back
  * @param specialProcedures what may stop the count (art. 45)
  * @param materials what has to be handed in
  * @param leadTimes how long before a date of the answers one must apply
@@ -43,7 +44,7 @@ import org.oneseal.text.Text;
  */
 public record Matter(MatterCode code, Text title, Text result, Text summary, List<LegalBasis> legalBasis,
 		Set<ApplicantKind> applicants, String leadRole, Limits limits, List<ReviewSpec> reviews,
-		@Nullable JointReviewSpec jointReview, List<SpecialProcedureSpec> specialProcedures,
+		@Nullable JointReviewSpec jointReview, ReturnRule returnRule, List<SpecialProcedureSpec> specialProcedures,
 		List<RequiredMaterial> materials, List<LeadTime> leadTimes, @Nullable Renewal renewal, Text remedies,
 		LicenceSpec licence, Guide guide, Map<String, List<Text>> phrases, Map<String, CandidateSpec> candidates) {
 
@@ -90,6 +91,21 @@ public record Matter(MatterCode code, Text title, Text result, Text summary, Lis
 
 	public Optional<SpecialProcedureSpec> specialProcedure(String id) {
 		return this.specialProcedures.stream().filter((procedure) -> procedure.id().equals(id)).findFirst();
+	}
+
+	/**
+	 * What becomes of departments that have ended their reviews beside the step that
+	 * sends the case back.
+	 */
+	public enum ReturnRule {
+
+		/** Then the case cannot be sent back from there, only by the decision. */
+		REFUSE,
+		/** Their opinions stand. */
+		KEEP,
+		/** They review again too. */
+		AGAIN
+
 	}
 
 	/** Who an applicant can be. */

@@ -25,11 +25,12 @@ import org.oneseal.matter.Matter.LeadTime;
 import org.oneseal.matter.Matter.LicenceSpec;
 import org.oneseal.matter.Matter.Limits;
 import org.oneseal.matter.Matter.Necessity;
-import org.oneseal.matter.Matter.RequiredMaterial;
 import org.oneseal.matter.Matter.Renewal;
+import org.oneseal.matter.Matter.RequiredMaterial;
+import org.oneseal.matter.Matter.ReturnRule;
 import org.oneseal.matter.Matter.ReviewSpec;
-import org.oneseal.matter.Matter.SilenceRule;
 import org.oneseal.matter.Matter.Silence;
+import org.oneseal.matter.Matter.SilenceRule;
 import org.oneseal.matter.Matter.SpecialProcedureSpec;
 import org.oneseal.text.Text;
 import org.oneseal.yaml.Faults;
@@ -77,8 +78,8 @@ final class MatterReader {
 		Matter matter = new Matter(code, this.root.words("title"), this.root.words("result"),
 				this.root.words("summary"), this.citations.list(this.root, "legal-basis"), applicants(),
 				this.root.text("lead", ROLE, "a role: lower-case words joined by hyphens"), limits(), reviews(),
-				jointReview(), specialProcedures(), materials(), leadTimes(), renewal(), this.root.words("remedies"),
-				licence(), guide(), phrases(), candidates());
+				jointReview(), returnRule(), specialProcedures(), materials(), leadTimes(), renewal(),
+				this.root.words("remedies"), licence(), guide(), phrases(), candidates());
 		this.citations.done();
 		this.root.done();
 		return matter;
@@ -172,6 +173,14 @@ final class MatterReader {
 			map.done();
 			return spec;
 		}).orElse(null);
+	}
+
+	private ReturnRule returnRule() {
+		return this.root.optionalMap("return").map((map) -> {
+			ReturnRule rule = map.oneOf("when-others-answered", ReturnRule.class);
+			map.done();
+			return rule;
+		}).orElse(ReturnRule.REFUSE);
 	}
 
 	private static Share share(YamlMap map) {

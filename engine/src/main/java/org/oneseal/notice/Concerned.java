@@ -85,15 +85,44 @@ class Concerned {
 				.toList();
 		}
 
-		/** The heads of the department the act names. */
-		static Audience headsOfTheDepartment() {
-			return (acted, concerned) -> Stream.ofNullable(acted.details().get("department"))
-				.flatMap((department) -> concerned.organisation.officialsOf(department).stream())
-				.filter((account) -> account.duties().contains(Duty.HEAD))
-				.map(Account::username)
-				.toList();
+		/** Who did the steps the act names, parted by blanks. */
+		static Audience whoDid(String detail) {
+			return (acted, concerned) -> concerned.whoDid(acted,
+					List.of(acted.details().getOrDefault(detail, "").split(" ")));
 		}
 
+		/** Who did the step of the act before. */
+		static Audience whoDidTheStep() {
+			return (acted, concerned) -> concerned.whoDid(acted, List.of(String.valueOf(acted.stepId())));
+		}
+
+		/** Those of the department the act names who review. */
+		static Audience reviewersOfTheDepartment() {
+			return (acted, concerned) -> concerned.having(acted, Duty.REVIEW);
+		}
+
+		/** The heads of the department the act names. */
+		static Audience headsOfTheDepartment() {
+			return (acted, concerned) -> concerned.having(acted, Duty.HEAD);
+		}
+
+	}
+
+	private List<String> having(CaseActed acted, Duty duty) {
+		return Stream.ofNullable(acted.details().get("department"))
+			.flatMap((department) -> this.organisation.officialsOf(department).stream())
+			.filter((account) -> account.duties().contains(duty))
+			.map(Account::username)
+			.toList();
+	}
+
+	private List<String> whoDid(CaseActed acted, List<String> steps) {
+		return this.steps.of(acted.caseId())
+			.stream()
+			.filter((step) -> steps.contains(step.stepId()))
+			.flatMap((step) -> step.endedBy().stream())
+			.distinct()
+			.toList();
 	}
 
 	private Stream<Step> open(CaseActed acted) {

@@ -19,6 +19,7 @@ import org.oneseal.cases.ApprovalCases;
 import org.oneseal.cases.CaseActed;
 import org.oneseal.cases.Step;
 import org.oneseal.cases.StepChanged;
+import org.oneseal.cases.StepResumed;
 import org.oneseal.cases.StepSettled;
 import org.oneseal.organisation.OfficialsConcerned;
 import org.oneseal.post.Outbox;
@@ -96,6 +97,13 @@ class Noting {
 			tell(people, new News(Rules.STEP_ENDED.kind(), Rules.STEP_ENDED.topic(), about(approvalCase, step.stepId()),
 					CaseActed.SYSTEM, null, null));
 		}
+	}
+
+	@EventListener
+	void follow(StepResumed resumed) {
+		Step step = resumed.step();
+		tell(Concerned.hands(step).toList(), new News(Rules.GOES_ON.kind(), Rules.GOES_ON.topic(),
+				about(resumed.approvalCase(), step.stepId()), CaseActed.SYSTEM, null, null));
 	}
 
 	@EventListener

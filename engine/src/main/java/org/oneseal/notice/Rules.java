@@ -23,8 +23,12 @@ final class Rules {
 
 	static final Rule URGED = new Rule("URGED", Topic.URGED, (acted, concerned) -> List.of());
 
+	/** What a step waited for has ended. */
+	static final Rule GOES_ON = new Rule("GOES_ON", Topic.HANDED, (acted, concerned) -> List.of());
+
 	/** The facts of an act that are the words of a person, the first one counts. */
-	private static final List<String> WORDS = List.of("reason", "asked", "note", "urged", "reasons", "result", "words");
+	private static final List<String> WORDS = List.of("reason", "asked", "note", "urged", "reasons", "result", "words",
+			"answer", "said");
 
 	private static final Map<Act, List<Rule>> OF_ACTS = ofActs();
 
@@ -57,6 +61,15 @@ final class Rules {
 				List.of(new Rule("DELEGATION_ANSWERED", Topic.HANDED, Audience.named("for"))));
 		rules.put(Act.CALLED_BACK, List.of(new Rule("CALLED_BACK", Topic.HANDED, Audience.named("colleague")),
 				new Rule("CALLED_BACK_FOR_YOU", Topic.HANDED, Audience.holdersOfTheStep())));
+		rules.put(Act.RETURNED, List.of(new Rule("RETURNED", Topic.HANDED, Audience.whoDid("reviews"))));
+		rules.put(Act.REOPENED, List.of(new Rule("REOPENED", Topic.HANDED, Audience.whoDidTheStep())));
+		rules.put(Act.ACT_WITHDRAWN, List.of(new Rule("ACT_WITHDRAWN", Topic.CASES, Audience.holders())));
+		rules.put(Act.CONSULTATION_ANSWERED,
+				List.of(new Rule("CONSULTATION_ANSWERED", Topic.HANDED, Audience.holdersOfTheStep())));
+		rules.put(Act.COPIED, List.of(new Rule("COPIED", Topic.HANDED, Audience.named("copiedTo"))));
+		for (Act act : List.of(Act.REVIEWER_ADDED, Act.CONSULTED)) {
+			rules.put(act, List.of(new Rule(act.name(), Topic.HANDED, Audience.reviewersOfTheDepartment())));
+		}
 		rules.put(Act.REMINDED, List
 			.of(new Rule("REMINDED", Topic.URGED, Audience.holdersOfTheStep().or(Audience.headsOfTheDepartment()))));
 		rules.put(Act.ESCALATED, List

@@ -35,7 +35,8 @@ public record Contradiction(Kind kind, @Nullable String material, List<String> d
 	}
 
 	/** All there are among the reviews of a case. */
-	public static List<Contradiction> among(List<Review> reviews) {
+	public static List<Contradiction> among(List<Review> all) {
+		List<Review> reviews = standing(all);
 		List<Contradiction> found = new ArrayList<>();
 		for (Review review : reviews) {
 			if (says(review, Verdict.AGREE) && says(review, Verdict.DISAGREE)) {
@@ -56,6 +57,11 @@ public record Contradiction(Kind kind, @Nullable String material, List<String> d
 		return found;
 	}
 
+	/** Those that were not done again. */
+	private static List<Review> standing(List<Review> reviews) {
+		return reviews.stream().filter((review) -> review.superseded().isEmpty()).toList();
+	}
+
 	/**
 	 * What the departments ask of the applicant, each once, and who asks it: the draft of
 	 * the conditions of a grant.
@@ -63,7 +69,7 @@ public record Contradiction(Kind kind, @Nullable String material, List<String> d
 	 */
 	public static Map<String, Set<String>> conditions(List<Review> reviews) {
 		Map<String, Set<String>> conditions = new LinkedHashMap<>();
-		for (Review review : reviews) {
+		for (Review review : standing(reviews)) {
 			review.opinions()
 				.stream()
 				.map(Opinion::conditions)

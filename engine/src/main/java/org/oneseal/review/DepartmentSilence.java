@@ -10,10 +10,10 @@ import java.util.Optional;
 import org.oneseal.cases.Act;
 import org.oneseal.cases.ApprovalCase;
 import org.oneseal.cases.ApprovalCases;
+import org.oneseal.cases.BesideSteps;
 import org.oneseal.cases.CaseNumber;
 import org.oneseal.cases.Journal;
 import org.oneseal.cases.ProcessStep;
-import org.oneseal.cases.Workflow;
 import org.oneseal.matter.LegalBasis;
 import org.oneseal.matter.Matter.Silence;
 import org.oneseal.matter.Matter.SilenceRule;
@@ -38,20 +38,20 @@ class DepartmentSilence implements ProcessStep {
 
 	private final Countdowns countdowns;
 
-	private final Workflow workflow;
+	private final BesideSteps steps;
 
 	private final Journal journal;
 
 	private final Clock clock;
 
 	DepartmentSilence(ApprovalCases cases, ReviewRepository reviews, JointReviews joint, MatterPacks packs,
-			Countdowns countdowns, Workflow workflow, Journal journal, Clock clock) {
+			Countdowns countdowns, BesideSteps steps, Journal journal, Clock clock) {
 		this.cases = cases;
 		this.reviews = reviews;
 		this.joint = joint;
 		this.packs = packs;
 		this.countdowns = countdowns;
-		this.workflow = workflow;
+		this.steps = steps;
 		this.journal = journal;
 		this.clock = clock;
 	}
@@ -61,7 +61,8 @@ class DepartmentSilence implements ProcessStep {
 		ApprovalCase approvalCase = this.cases.forUpdate(number);
 		List<Review> silent = this.reviews.findByCaseIdOrderByStartedAt(approvalCase.id())
 			.stream()
-			.filter((review) -> !review.isComplete() && review.silence().isEmpty() && isMissed(review))
+			.filter((review) -> review.isDrawn() && !review.isComplete() && review.silence().isEmpty()
+					&& isMissed(review))
 			.toList();
 		// one that counts as consent may end the others
 		silent.stream().filter((review) -> !review.isComplete()).forEach((review) -> handle(approvalCase, review));
@@ -95,7 +96,7 @@ class DepartmentSilence implements ProcessStep {
 		act(silence.rule()).ifPresent(
 				(act) -> this.journal.recordSystem(approvalCase, approvalCase.status(), act, review.stepId(), details));
 		if (silence.rule() == SilenceRule.CONSENT) {
-			this.workflow.complete(review.id(), Map.of());
+			this.steps.end(approvalCase, review.id());
 			this.joint.settle(approvalCase);
 		}
 	}

@@ -6,14 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
 import org.oneseal.cases.Act;
 import org.oneseal.cases.ApprovalCase;
+import org.oneseal.cases.BesideSteps;
 import org.oneseal.cases.GrantObstacle;
 import org.oneseal.cases.Journal;
-import org.oneseal.cases.Workflow;
 import org.oneseal.form.Problem;
 import org.oneseal.matter.JointReviewSpec;
 import org.oneseal.matter.Matter;
@@ -28,16 +29,16 @@ public class JointReviews implements GrantObstacle {
 
 	private final MatterPacks packs;
 
-	private final Workflow workflow;
+	private final BesideSteps steps;
 
 	private final Journal journal;
 
 	private final Clock clock;
 
-	JointReviews(ReviewRepository reviews, MatterPacks packs, Workflow workflow, Journal journal, Clock clock) {
+	JointReviews(ReviewRepository reviews, MatterPacks packs, BesideSteps steps, Journal journal, Clock clock) {
 		this.reviews = reviews;
 		this.packs = packs;
-		this.workflow = workflow;
+		this.steps = steps;
 		this.journal = journal;
 		this.clock = clock;
 	}
@@ -63,10 +64,34 @@ public class JointReviews implements GrantObstacle {
 		if (spec == null) {
 			return Optional.empty();
 		}
-		Map<String, Vote> votes = new HashMap<>(supposed);
-		this.reviews.findByCaseIdOrderByStartedAt(approvalCase.id())
-			.forEach((review) -> review.vote().ifPresent((vote) -> votes.put(review.stepId(), vote)));
+		Map<String, Vote> votes = votes(approvalCase);
+		votes.putAll(supposed);
 		return Optional.of(JointReview.of(spec, matter.reviews().stream().map(ReviewSpec::step).toList(), votes));
+	}
+
+	/**
+	 * What each review of the matter says that has ended and was not done again; the same
+	 * one may have been done several times over, and then one against is against.
+	 */
+	private Map<String, Vote> votes(ApprovalCase approvalCase) {
+		Map<String, List<Review>> counting = this.reviews.findByCaseIdOrderByStartedAt(approvalCase.id())
+			.stream()
+			.filter(Review::counts)
+			.collect(Collectors.groupingBy(Review::stepId));
+		Map<String, Vote> votes = new HashMap<>();
+		counting.forEach((step, reviews) -> {
+			if (reviews.stream().allMatch((review) -> review.vote().isPresent())) {
+				votes.put(step, together(reviews.stream().flatMap((review) -> review.vote().stream()).toList()));
+			}
+		});
+		return votes;
+	}
+
+	private static Vote together(List<Vote> votes) {
+		if (votes.contains(Vote.AGAINST)) {
+			return Vote.AGAINST;
+		}
+		return votes.contains(Vote.IN_FAVOUR) ? Vote.IN_FAVOUR : Vote.ABSTAINED;
 	}
 
 	/** Ends the reviews that nobody needs any more, each as an act of the system. */
@@ -74,7 +99,7 @@ public class JointReviews implements GrantObstacle {
 		if (of(approvalCase).filter(JointReview::isSettledEarly).isPresent()) {
 			this.reviews.findByCaseIdOrderByStartedAt(approvalCase.id())
 				.stream()
-				.filter((review) -> !review.isComplete())
+				.filter((review) -> review.counts() && !review.isComplete())
 				.forEach((review) -> spare(approvalCase, review));
 		}
 	}
@@ -84,7 +109,7 @@ public class JointReviews implements GrantObstacle {
 		this.reviews.save(review);
 		this.journal.recordSystem(approvalCase, approvalCase.status(), Act.REVIEW_ENDED, review.stepId(),
 				Map.of("department", review.department()));
-		this.workflow.complete(review.id(), Map.of());
+		this.steps.end(approvalCase, review.id());
 	}
 
 	@Override

@@ -18,6 +18,7 @@ import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
 
+import org.oneseal.cases.Step;
 import org.oneseal.matter.Matter.SilenceRule;
 
 /**
@@ -27,6 +28,18 @@ import org.oneseal.matter.Matter.SilenceRule;
 @Entity
 @Table(name = "review")
 public class Review {
+
+	/** Why a review is done again. */
+	public enum Cause {
+
+		/** Somebody whose step comes later sent it back. */
+		RETURNED,
+		/** Its official took the opinion back. */
+		WITHDRAWN,
+		/** The applicant's file is another than the one it rests on. */
+		FILE_CHANGED
+
+	}
 
 	@Id
 	private String id;
@@ -48,6 +61,14 @@ public class Review {
 	private boolean spared;
 
 	@Enumerated(EnumType.STRING)
+	private Step.Origin origin = Step.Origin.PROCESS;
+
+	private @Nullable Instant supersededAt;
+
+	@Enumerated(EnumType.STRING)
+	private @Nullable Cause supersededBy;
+
+	@Enumerated(EnumType.STRING)
 	private @Nullable SilenceRule silence;
 
 	@ElementCollection(fetch = FetchType.EAGER)
@@ -59,15 +80,15 @@ public class Review {
 	protected Review() {
 	}
 
-	Review(String id, String caseId, String stepId, String department, int examiners, Instant startedAt,
-			@Nullable LocalDate dueOn) {
-		this.id = id;
-		this.caseId = caseId;
-		this.stepId = stepId;
-		this.department = department;
+	Review(Step step, int examiners) {
+		this.id = step.id();
+		this.caseId = step.caseId();
+		this.stepId = step.stepId();
+		this.department = step.department().orElseThrow();
+		this.origin = step.origin();
 		this.examiners = examiners;
-		this.startedAt = startedAt;
-		this.dueOn = dueOn;
+		this.startedAt = step.startedAt();
+		this.dueOn = step.dueOn().orElse(null);
 	}
 
 	/** Adds an opinion; the last one needed ends the review. */
@@ -104,6 +125,51 @@ public class Review {
 		return this.spared;
 	}
 
+	/** It is done again elsewhere and counts no more. */
+	void supersede(Cause cause, Instant at) {
+		this.supersededBy = cause;
+		this.supersededAt = at;
+	}
+
+	/** It is done again in the step it was done in, which has not ended. */
+	void clear() {
+		this.opinions.clear();
+		this.endedAt = null;
+		this.silence = null;
+	}
+
+	/** The official takes the opinion back before the review has ended. */
+	void takeBack(String official) {
+		this.opinions.removeIf((opinion) -> opinion.official().equals(official));
+	}
+
+	/** Why it was done again and counts no more; empty if it counts. */
+	public Optional<Cause> superseded() {
+		return Optional.ofNullable(this.supersededBy);
+	}
+
+	/**
+	 * Whether the holder of a step asked for it, so that the matter gives it no vote.
+	 */
+	public boolean isAdded() {
+		return this.origin == Step.Origin.ADDED;
+	}
+
+	/** Whether its step is drawn in the process, where its silence has a meaning. */
+	boolean isDrawn() {
+		return this.origin == Step.Origin.PROCESS;
+	}
+
+	/** Whether it is one of the matter's reviews and counts. */
+	public boolean counts() {
+		return !isAdded() && this.supersededAt == null;
+	}
+
+	/** When it ended. */
+	public Optional<Instant> endedAt() {
+		return Optional.ofNullable(this.endedAt);
+	}
+
 	/** Its last day is another now. */
 	void moveTo(LocalDate newDueOn) {
 		this.dueOn = newDueOn;
@@ -123,8 +189,8 @@ public class Review {
 		return this.opinions.stream().anyMatch((opinion) -> opinion.official().equals(official));
 	}
 
-	/** Id of the step it is done in, see {@code cases.Step}. */
-	String id() {
+	/** Id of the step it is done in, see {@link Step#id()}. */
+	public String id() {
 		return this.id;
 	}
 

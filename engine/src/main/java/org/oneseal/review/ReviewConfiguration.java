@@ -3,9 +3,9 @@ package org.oneseal.review;
 import java.time.Clock;
 
 import org.oneseal.cases.ApprovalCases;
+import org.oneseal.cases.BesideSteps;
 import org.oneseal.cases.Journal;
 import org.oneseal.cases.ProcessStep;
-import org.oneseal.cases.Workflow;
 import org.oneseal.matter.MatterPacks;
 import org.oneseal.timelimit.Countdowns;
 
@@ -18,8 +18,8 @@ class ReviewConfiguration {
 
 	@Bean
 	ProcessStep departmentSilent(ApprovalCases cases, ReviewRepository reviews, JointReviews joint, MatterPacks packs,
-			Countdowns countdowns, Workflow workflow, Journal journal, Clock clock) {
-		return new DepartmentSilence(cases, reviews, joint, packs, countdowns, workflow, journal, clock);
+			Countdowns countdowns, BesideSteps steps, Journal journal, Clock clock) {
+		return new DepartmentSilence(cases, reviews, joint, packs, countdowns, steps, journal, clock);
 	}
 
 }

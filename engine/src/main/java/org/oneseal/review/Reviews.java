@@ -10,6 +10,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 import org.oneseal.cases.Act;
+import org.oneseal.cases.ApprovalCase;
 import org.oneseal.cases.Desk;
 import org.oneseal.cases.Journal;
 import org.oneseal.cases.Step;
@@ -53,20 +54,33 @@ public class Reviews {
 	void begin(StepStarted started) {
 		Step step = started.step();
 		if (step.kind() == Step.Kind.REVIEW) {
-			var spec = this.packs.version(started.approvalCase().packVersion())
-				.matter()
-				.review(step.stepId())
-				.orElseThrow();
-			this.reviews.save(new Review(step.id(), step.caseId(), step.stepId(), step.department().orElseThrow(),
-					spec.examiners(), step.startedAt(), step.dueOn().orElse(null)));
+			this.reviews.save(new Review(step, examiners(started.approvalCase(), step)));
 		}
+	}
+
+	/** Who was asked by the holder of a step is one official of the department. */
+	private int examiners(ApprovalCase approvalCase, Step step) {
+		return (step.origin() == Step.Origin.ADDED) ? 1
+				: this.packs.version(approvalCase.packVersion())
+					.matter()
+					.review(step.stepId())
+					.orElseThrow()
+					.examiners();
 	}
 
 	@EventListener
 	void follow(StepChanged changed) {
 		Step step = changed.step();
-		if (step.kind() == Step.Kind.REVIEW && step.isOpen()) {
+		if (step.kind() != Step.Kind.REVIEW) {
+			return;
+		}
+		if (step.isOpen()) {
 			step.dueOn().ifPresent((day) -> this.reviews.findById(step.id()).orElseThrow().moveTo(day));
+		}
+		else if (!step.isDrawn()) {
+			this.reviews.findById(step.id())
+				.filter((review) -> !review.isComplete())
+				.ifPresent((review) -> review.spare(this.clock.instant()));
 		}
 	}
 

@@ -81,7 +81,7 @@ class LimitWatch {
 
 	/** A step says whose its limit is. */
 	void belongsTo(Step step, String department) {
-		if (step.kind() == Step.Kind.REVIEW) {
+		if (step.kind() == Step.Kind.REVIEW || step.kind() == Step.Kind.CONSULTATION) {
 			this.jdbc.sql("update limit_watch set department = ? where step_id = ?")
 				.params(department, step.id())
 				.update();

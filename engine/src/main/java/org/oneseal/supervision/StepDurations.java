@@ -53,7 +53,7 @@ class StepDurations {
 	void note(StepChanged changed) {
 		Step step = changed.step();
 		Instant endedAt = step.endedAt().orElse(null);
-		if (endedAt == null || step.endedBy().isEmpty() || step.department().isEmpty()) {
+		if (endedAt == null || step.endedBy().isEmpty() || step.department().isEmpty() || step.anchor().isPresent()) {
 			return;
 		}
 		note(step.id(), step.caseId(), step.stepId(), step.startedAt(), endedAt);

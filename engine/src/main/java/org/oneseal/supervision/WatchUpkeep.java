@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 
 import org.oneseal.cases.ApprovalCase;
 import org.oneseal.cases.ApprovalCases;
+import org.oneseal.cases.StepResumed;
 import org.oneseal.cases.StepStarted;
 import org.oneseal.supervision.Warning.Finding;
 import org.oneseal.timelimit.Countdown;
@@ -79,6 +80,11 @@ class WatchUpkeep {
 			this.raising.raise(approvalCase,
 					new Finding(countdown.id(), Cause.PAUSED_ON_LAST_DAY, department, null, lastDay, lastDay));
 		}
+	}
+
+	@EventListener
+	void follow(StepResumed resumed) {
+		resumed.step().department().ifPresent((department) -> this.watch.belongsTo(resumed.step(), department));
 	}
 
 	@EventListener

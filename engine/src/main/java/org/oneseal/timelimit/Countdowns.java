@@ -32,6 +32,11 @@ public class Countdowns {
 
 	private static final int PAGE = 200;
 
+	/** An open one behind those that ended in the same instant. */
+	private static final Comparator<Countdown> BEGUN = Comparator
+		.<Countdown, Instant>comparing((countdown) -> countdown.ledger().get(0).at())
+		.thenComparing(Countdown::isOpen);
+
 	private final CountdownRepository countdowns;
 
 	private final WorkingCalendars calendars;
@@ -188,8 +193,7 @@ public class Countdowns {
 	public List<Countdown> of(String caseId) {
 		return this.countdowns.findByCaseId(caseId)
 			.stream()
-			.sorted(Comparator.<Countdown, Instant>comparing((countdown) -> countdown.ledger().get(0).at())
-				.thenComparing(Countdown::subject)
+			.sorted(BEGUN.thenComparing(Countdown::subject)
 				.thenComparing((countdown) -> countdown.stepKey().orElse("")))
 			.toList();
 	}
@@ -206,9 +210,9 @@ public class Countdowns {
 		return this.countdowns.existsByCaseIdAndState(caseId, State.PAUSED);
 	}
 
-	/** The limit of a step, where it has one of its own. */
+	/** The limit of a step that began last, where it has one of its own. */
 	public Optional<Countdown> ofStep(String stepId) {
-		return this.countdowns.findByStepId(stepId).stream().findFirst();
+		return this.countdowns.findByStepId(stepId).stream().max(BEGUN);
 	}
 
 	/**

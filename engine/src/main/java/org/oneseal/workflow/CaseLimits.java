@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 import org.flowable.common.engine.api.FlowableException;
@@ -12,6 +13,7 @@ import org.flowable.common.engine.api.variable.VariableContainer;
 import org.flowable.engine.delegate.DelegateExecution;
 import org.oneseal.cases.ApprovalCase;
 import org.oneseal.cases.ApprovalCases;
+import org.oneseal.cases.Steps;
 import org.oneseal.cases.TimeLimits;
 import org.oneseal.matter.MatterPack;
 import org.oneseal.matter.MatterPacks;
@@ -36,14 +38,17 @@ class CaseLimits {
 
 	private final ApprovalCases cases;
 
+	private final Steps steps;
+
 	private final MatterPacks packs;
 
 	private final Countdowns countdowns;
 
 	private final Clock clock;
 
-	CaseLimits(ApprovalCases cases, MatterPacks packs, Countdowns countdowns, Clock clock) {
+	CaseLimits(ApprovalCases cases, Steps steps, MatterPacks packs, Countdowns countdowns, Clock clock) {
 		this.cases = cases;
+		this.steps = steps;
 		this.packs = packs;
 		this.countdowns = countdowns;
 		this.clock = clock;
@@ -77,7 +82,10 @@ class CaseLimits {
 
 	private Instant review(ApprovalCase approvalCase, String step) {
 		MatterPack pack = packs.version(approvalCase.packVersion());
-		return earliest(approvalCase, (countdown) -> countdown.stepKey().filter(step::equals).isPresent())
+		Set<String> beside = steps.beside(approvalCase);
+		return earliest(approvalCase,
+				(countdown) -> countdown.stepKey().filter(step::equals).isPresent()
+						&& countdown.stepId().filter(beside::contains).isEmpty())
 			.or(() -> pack.limit(approvalCase.authority(), step)
 				.map((limit) -> countdowns.foresee(approvalCase.authority(), limit).end(clock.getZone())))
 			.orElseThrow(() -> new FlowableException("The matter %s has no limit %s".formatted(pack.code(), step)));

@@ -6,6 +6,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +24,7 @@ import org.flowable.job.service.impl.persistence.entity.TimerJobEntity;
 import org.jspecify.annotations.Nullable;
 import org.oneseal.cases.ApprovalCase;
 import org.oneseal.cases.ApprovalCases;
+import org.oneseal.cases.Steps;
 import org.oneseal.cases.TimeLimits;
 import org.oneseal.timelimit.Countdown;
 import org.oneseal.timelimit.CountdownChanged;
@@ -48,6 +50,8 @@ class TimerUpkeep {
 
 	private final DeployedPacks packs;
 
+	private final Steps steps;
+
 	private final Countdowns countdowns;
 
 	private final RuntimeService runtime;
@@ -59,10 +63,11 @@ class TimerUpkeep {
 	/** By process definition: the name of the limit by the element whose timer it is. */
 	private final Map<String, Map<String, String>> timers = new ConcurrentHashMap<>();
 
-	TimerUpkeep(ApprovalCases cases, DeployedPacks packs, Countdowns countdowns, RuntimeService runtime,
+	TimerUpkeep(ApprovalCases cases, DeployedPacks packs, Steps steps, Countdowns countdowns, RuntimeService runtime,
 			RepositoryService repository, ManagementService management) {
 		this.cases = cases;
 		this.packs = packs;
+		this.steps = steps;
 		this.countdowns = countdowns;
 		this.runtime = runtime;
 		this.repository = repository;
@@ -91,7 +96,11 @@ class TimerUpkeep {
 		ApprovalCase approvalCase = cases.findById(caseId).orElseThrow();
 		Map<String, String> limits = timersOf(packs.definition(approvalCase.packVersion()));
 		if (!limits.isEmpty()) {
-			List<Countdown> open = countdowns.of(caseId).stream().filter(Countdown::isOpen).toList();
+			Set<String> beside = steps.beside(approvalCase);
+			List<Countdown> open = countdowns.of(caseId)
+				.stream()
+				.filter((countdown) -> countdown.isOpen() && countdown.stepId().filter(beside::contains).isEmpty())
+				.toList();
 			management.executeCommand((context) -> move(context, approvalCase, limits, open));
 		}
 	}

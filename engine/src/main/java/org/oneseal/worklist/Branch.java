@@ -114,12 +114,13 @@ record Branch(Table table, String condition, List<Object> parameters, @Nullable 
 
 		private static final String OF_LINES = """
 				step_id, case_number, matter, step_key, kind, subject, applicant_name, department, status, assignee,
-				handed_by, delegate, fallback, urged_at, started_at, due_on, ended_at, paused, time_limit""";
+				handed_by, delegate, fallback, urged_at, started_at, due_on, ended_at, paused, time_limit, origin, hold""";
 
 		private static final String OF_LIMITS = """
 				d.id as step_id, c.number as case_number, c.matter, 'completion' as step_key, 'CORRECTION' as kind,
 				c.subject, c.applicant_name, c.lead_department as department, c.status, null as assignee, null as handed_by,
-				null as delegate, null as fallback, null as urged_at, timestamp(d.started_on) as started_at, d.due_on, null as ended_at, false as paused, d.time_limit""";
+				null as delegate, null as fallback, null as urged_at, timestamp(d.started_on) as started_at, d.due_on, null as ended_at, false as paused,
+				'PROCESS' as origin, 'NONE' as hold, d.time_limit""";
 
 	}
 

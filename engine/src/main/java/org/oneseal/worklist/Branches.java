@@ -25,8 +25,8 @@ import org.oneseal.organisation.StandIn;
  */
 final class Branches {
 
-	private static final Map<Duty, Step.Kind> KINDS = Map.of(Duty.ACCEPT, Step.Kind.ACCEPTANCE, Duty.REVIEW,
-			Step.Kind.REVIEW, Duty.DECIDE, Step.Kind.DECISION);
+	private static final Map<Duty, List<Step.Kind>> KINDS = Map.of(Duty.ACCEPT, List.of(Step.Kind.ACCEPTANCE),
+			Duty.REVIEW, List.of(Step.Kind.REVIEW, Step.Kind.CONSULTATION), Duty.DECIDE, List.of(Step.Kind.DECISION));
 
 	private Branches() {
 	}
@@ -154,7 +154,10 @@ final class Branches {
 	}
 
 	private static List<Step.Kind> kinds(Set<Duty> duties) {
-		return Stream.of(Duty.ACCEPT, Duty.REVIEW, Duty.DECIDE).filter(duties::contains).map(KINDS::get).toList();
+		return Stream.of(Duty.ACCEPT, Duty.REVIEW, Duty.DECIDE)
+			.filter(duties::contains)
+			.flatMap((duty) -> KINDS.getOrDefault(duty, List.of()).stream())
+			.toList();
 	}
 
 	/** Steps of one kind that ask for the same. */

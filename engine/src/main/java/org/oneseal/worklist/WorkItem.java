@@ -31,6 +31,8 @@ import org.oneseal.matter.MatterCode;
  * @param dueOn last day for this step
  * @param countedIn what the limit of this step counts
  * @param paused whether the time of the case stands still
+ * @param origin where the step comes from
+ * @param hold what it waits for before anybody can act on it
  * @param endedAt when it was done
  * @param nobody whether no official of the department can do it
  * @param absent who is on leave and whose work it is for this reader, {@code null} where
@@ -39,8 +41,8 @@ import org.oneseal.matter.MatterCode;
 public record WorkItem(String stepId, String caseNumber, MatterCode matter, String stepKey, Step.Kind kind,
 		String subject, String applicantName, String department, CaseStatus status, @Nullable String assignee,
 		@Nullable String handedBy, @Nullable String delegate, @Nullable Instant urgedAt, Instant startedAt,
-		LocalDate dueOn, Limit.Unit countedIn, boolean paused, @Nullable Instant endedAt, boolean nobody,
-		@Nullable String absent) {
+		LocalDate dueOn, Limit.Unit countedIn, boolean paused, Step.Origin origin, Step.Hold hold,
+		@Nullable Instant endedAt, boolean nobody, @Nullable String absent) {
 
 	public Optional<String> takenBy() {
 		return Optional.ofNullable(this.assignee);

@@ -221,7 +221,9 @@ public class Worklist {
 					.map(Limit::parse)
 					.map(Limit::unit)
 					.orElse(Unit.WORKING_DAYS),
-				row.getBoolean("paused"), instant(row, "ended_at"), row.getString("fallback") != null, absent);
+				row.getBoolean("paused"), Step.Origin.valueOf(row.getString("origin")),
+				Step.Hold.valueOf(row.getString("hold")), instant(row, "ended_at"), row.getString("fallback") != null,
+				absent);
 	}
 
 	private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -110,7 +110,7 @@ public class WorklistComparison {
 	}
 
 	private static List<WorklistDifference> differences(@Nullable WorklistRow step, @Nullable OpenTask task) {
-		boolean open = step != null && step.isOpen();
+		boolean open = step != null && step.isOpen() && step.isDrawn();
 		if (step == null || !open || task == null) {
 			if (task != null) {
 				return List.of(new WorklistDifference(Kind.WITHOUT_STEP, task.id(), task.caseNumber(), task.stepKey(),

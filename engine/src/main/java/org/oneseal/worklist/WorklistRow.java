@@ -32,13 +32,15 @@ record WorklistRow(String stepId, List<@Nullable String> values) {
 			select s.id as step_id, c.id as case_id, c.number as case_number, c.matter, s.step_id as step_key,
 			s.kind, c.subject, c.applicant_name, coalesce(s.department, c.lead_department) as department, c.status,
 			case when s.ended_at is not null then 'DONE' when s.department is null then 'APPLICANT'
+			when s.answered_by is not null then 'ANSWERED'
 			when s.assignee is not null then 'CLAIMED' else 'POOL' end as state, s.assignee, s.handed_by, s.delegate, s.urged_at,
 			s.started_at, coalesce(s.due_on, date '9999-12-31') as due_on, s.ended_at, s.ended_by,
 			s.kind <> 'CORRECTION' and exists (select 1 from countdown p where p.case_id = s.case_id and p.state = 'PAUSED')
 			as paused, (select d.time_limit from countdown d where d.case_id = s.case_id and (d.step_id = s.id
 			or d.subject = case s.kind when 'ACCEPTANCE' then 'ACCEPTANCE' when 'DECISION' then 'PROMISED'
 			when 'CORRECTION' then 'CORRECTION' end) order by d.started_on desc, d.id limit 1) as time_limit,
-			s.post_position, s.post_region, s.fallback
+			s.post_position, s.post_region, s.fallback, s.origin, s.hold,
+			s.answered_by is not null as answered
 			from case_step s left join approval_case c on c.id = s.case_id where\s""";
 
 	/**
@@ -80,6 +82,11 @@ record WorklistRow(String stepId, List<@Nullable String> values) {
 
 	boolean isOpen() {
 		return value(WorklistField.ENDED_AT) == null;
+	}
+
+	/** Whether the engine has a task for it. */
+	boolean isDrawn() {
+		return "PROCESS".equals(value(WorklistField.ORIGIN));
 	}
 
 	WorklistDifference difference(WorklistDifference.Kind kind, @Nullable WorklistField field,

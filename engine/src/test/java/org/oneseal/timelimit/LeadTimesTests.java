@@ -65,8 +65,8 @@ class LeadTimesTests {
 		CitedLimit limit = new CitedLimit(Limit.workingDays(7), BASIS);
 		return new Matter(new MatterCode("event"), text, text, text, List.of(BASIS), Set.of(), "lead",
 				new Limits(limit, limit, limit.limit(), null, null, limit, null, null, "lead", false), List.of(), null,
-				List.of(), List.of(), List.of(new LeadTime("firstDay", atLeast, BASIS)), null, text,
-				new LicenceSpec("", text, null, "firstDay", BASIS, "lead", Map.of()),
+				Matter.ReturnRule.REFUSE, List.of(), List.of(), List.of(new LeadTime("firstDay", atLeast, BASIS)), null,
+				text, new LicenceSpec("", text, null, "firstDay", BASIS, "lead", Map.of()),
 				new Guide(List.of(), new CitedText(text, BASIS), 0, text, null), Map.of(), Map.of());
 	}
 

@@ -131,7 +131,8 @@ class CaseReader {
 		return new CaseReport.StepEntry(official ? step.id() : null, step.stepId(), step.kind(),
 				(official ? pack.stepTitle(step.stepId()) : pack.stepInPlainWords(step.stepId())).byLanguage(),
 				step.department().flatMap(this.organisation::findDepartment).map(Party::of).orElse(null),
-				step.dueOn().orElse(null), official ? step.assignee().orElse(null) : null);
+				step.dueOn().orElse(null), official ? step.assignee().orElse(null) : null,
+				official ? step.origin() : null);
 	}
 
 	private DueDates dates(CaseFile file) {

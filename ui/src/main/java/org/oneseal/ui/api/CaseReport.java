@@ -140,7 +140,8 @@ record CaseReport(@Schema(description = "Number of the case") String number,
 			@Schema(description = "What it is, by language: for applicants in plain words") Map<String, String> title,
 			@Schema(description = "Who has to act; absent: the applicant") @Nullable Party department,
 			@Schema(description = "Last day for it") @Nullable LocalDate dueOn,
-			@Schema(description = "Account of the official who took it; officials only") @Nullable String assignee) {
+			@Schema(description = "Account of the official who took it; officials only") @Nullable String assignee,
+			@Schema(description = "Where it comes from: drawn in the process, or beside it; officials only") Step.@Nullable Origin origin) {
 
 	}
 

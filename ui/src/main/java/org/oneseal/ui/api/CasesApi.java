@@ -15,6 +15,7 @@ import org.oneseal.audit.AuditTrail;
 import org.oneseal.audit.Trail;
 import org.oneseal.cases.CaseFiles;
 import org.oneseal.cases.CaseNumber;
+import org.oneseal.cases.Copies;
 import org.oneseal.cases.PendingSteps;
 import org.oneseal.cases.Withdrawal;
 import org.oneseal.organisation.Actor;
@@ -36,12 +37,16 @@ class CasesApi {
 
 	private final PendingSteps pending;
 
-	CasesApi(CaseReader reader, CaseFiles files, AuditTrail trail, Withdrawal withdrawal, PendingSteps pending) {
+	private final Copies copies;
+
+	CasesApi(CaseReader reader, CaseFiles files, AuditTrail trail, Withdrawal withdrawal, PendingSteps pending,
+			Copies copies) {
 		this.reader = reader;
 		this.files = files;
 		this.trail = trail;
 		this.withdrawal = withdrawal;
 		this.pending = pending;
+		this.copies = copies;
 	}
 
 	@GetMapping
@@ -79,6 +84,17 @@ class CasesApi {
 			description = "For officials of the lead department, where a step waits, such as a licence for its time stamp.")
 	CaseReport retry(@PathVariable String number, Actor official, RequestKey key, Language language) {
 		Refusal.throwIfAny(this.pending.retry(caseNumber(number), official, key.forCommand()));
+		return this.reader.read(number, official, language);
+	}
+
+	@PostMapping("/{number}/copies")
+	@Refuses(ProblemType.INVALID)
+	@Operation(operationId = "copyCase", summary = "Show a case to an official of the authority",
+			description = "They have nothing to do there; their department may read it from then on.")
+	CaseReport copy(@PathVariable String number, @RequestBody MoveWishes.CopyWish wish, Actor official, RequestKey key,
+			Language language) {
+		Refusal.throwIfAny(this.copies.send(caseNumber(number), Given.text("to", wish.to()),
+				Given.text("words", wish.words()), official, key.forCommand(wish)));
 		return this.reader.read(number, official, language);
 	}
 

@@ -21,6 +21,7 @@ import org.oneseal.organisation.Account;
 import org.oneseal.organisation.Actor;
 import org.oneseal.organisation.Organisation;
 import org.oneseal.organisation.StandIn;
+import org.oneseal.review.AskedDepartments;
 import org.oneseal.review.Reviews;
 
 /**
@@ -34,11 +35,13 @@ import org.oneseal.review.Reviews;
  * @param colleagues who can be given a step
  * @param delegations work asked of colleagues
  * @param urges asking others to hurry
+ * @param asked departments that were asked
  * @param organisation who is who
  */
 @Component
 record OfficialDesk(CaseFiles files, Desk desk, AcceptanceDesk acceptance, Reviews reviews, Decisions decisions,
-		Transfers transfers, Colleagues colleagues, Delegations delegations, Urges urges, Organisation organisation) {
+		Transfers transfers, Colleagues colleagues, Delegations delegations, Urges urges, AskedDepartments asked,
+		Organisation organisation) {
 
 	/**
 	 * Who does what on which task.
@@ -59,8 +62,9 @@ record OfficialDesk(CaseFiles files, Desk desk, AcceptanceDesk acceptance, Revie
 				step.kind(), file.pack().stepTitle(step.stepId()).byLanguage(), step.department().orElseThrow(),
 				step.isOpen(), step.assignee().orElse(null), step.handover().map(this::handover).orElse(null),
 				step.delegate().orElse(null), step.startedAt(), step.dueOn().orElse(null), step.endedAt().orElse(null),
-				actions(step, file, official), colleagues(step, official), delegations(step), urgings(step),
-				absent(step, official), step.fallback().orElse(null), file.fingerprint());
+				step.origin(), step.hold(), actions(step, file, official), colleagues(step, official),
+				delegations(step), urgings(step), absent(step, official), step.fallback().orElse(null),
+				file.fingerprint());
 	}
 
 	private TaskReport.HandoverEntry handover(Handover handover) {
@@ -118,7 +122,7 @@ record OfficialDesk(CaseFiles files, Desk desk, AcceptanceDesk acceptance, Revie
 
 	private List<String> actions(Step step, CaseFile file, Actor official) {
 		boolean taken = step.assignee().isPresent() && !Candidates.holds(step, official);
-		if (!step.isOpen() || taken || step.delegate().isPresent() || !Desk.mayHandle(step, official)
+		if (!step.isActionable() || taken || step.delegate().isPresent() || !Desk.mayHandle(step, official)
 				|| this.desk.disqualified(step, Candidates.as(step, official)).isPresent()) {
 			return List.of();
 		}
@@ -128,6 +132,7 @@ record OfficialDesk(CaseFiles files, Desk desk, AcceptanceDesk acceptance, Revie
 					: List.of("accept", "notAccept", "correct");
 			case REVIEW -> List.of("opinion");
 			case DECISION -> List.of("grant", "refuse");
+			case CONSULTATION -> List.of("answer");
 			case CORRECTION -> List.of();
 		};
 	}

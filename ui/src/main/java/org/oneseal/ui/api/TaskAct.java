@@ -20,15 +20,17 @@ import org.oneseal.review.Opinion;
 		@JsonSubTypes.Type(value = TaskAct.NotAccept.class, name = "notAccept"),
 		@JsonSubTypes.Type(value = TaskAct.Correct.class, name = "correct"),
 		@JsonSubTypes.Type(value = TaskAct.GiveOpinion.class, name = "opinion"),
+		@JsonSubTypes.Type(value = TaskAct.AnswerConsultation.class, name = "answer"),
 		@JsonSubTypes.Type(value = TaskAct.Grant.class, name = "grant"),
 		@JsonSubTypes.Type(value = TaskAct.Refuse.class, name = "refuse") })
 @Schema(discriminatorProperty = "action",
 		oneOf = { TaskAct.Accept.class, TaskAct.NotAccept.class, TaskAct.Correct.class, TaskAct.GiveOpinion.class,
-				TaskAct.Grant.class, TaskAct.Refuse.class },
+				TaskAct.AnswerConsultation.class, TaskAct.Grant.class, TaskAct.Refuse.class },
 		discriminatorMapping = { @DiscriminatorMapping(value = "accept", schema = TaskAct.Accept.class),
 				@DiscriminatorMapping(value = "notAccept", schema = TaskAct.NotAccept.class),
 				@DiscriminatorMapping(value = "correct", schema = TaskAct.Correct.class),
 				@DiscriminatorMapping(value = "opinion", schema = TaskAct.GiveOpinion.class),
+				@DiscriminatorMapping(value = "answer", schema = TaskAct.AnswerConsultation.class),
 				@DiscriminatorMapping(value = "grant", schema = TaskAct.Grant.class),
 				@DiscriminatorMapping(value = "refuse", schema = TaskAct.Refuse.class) })
 sealed interface TaskAct {
@@ -145,6 +147,26 @@ sealed interface TaskAct {
 					? this.cites.stream().map((id) -> Given.text("cites", id)).toList() : List.of();
 			return new Opinion.Content(given, Given.text("findings", this.findings),
 					Given.text("conditions", this.conditions), materials);
+		}
+
+	}
+
+	/** Answers a question of another department. */
+	record AnswerConsultation(@Schema(description = SEEN, requiredMode = RequiredMode.REQUIRED) @Nullable String seen,
+			@Schema(description = "Never empty", requiredMode = RequiredMode.REQUIRED) @Nullable String answer)
+			implements
+				TaskAct {
+
+		@Override
+		public Step.Kind kind() {
+			return Step.Kind.CONSULTATION;
+		}
+
+		@Override
+		public List<Problem> on(OfficialDesk desk, OfficialDesk.Acting acting) {
+			return desk.asked()
+				.answer(acting.task(), Given.text("answer", this.answer), acting.official(), acting.seen(),
+						acting.requestKey());
 		}
 
 	}

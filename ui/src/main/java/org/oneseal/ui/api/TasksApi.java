@@ -167,7 +167,7 @@ class TasksApi {
 			ProblemType.RECEIVER_MAY_NOT_EXAMINE, ProblemType.ABSENT_MAY_NOT, ProblemType.JOINT_REVIEW_FAILED,
 			ProblemType.DONE_BY_OTHER, ProblemType.CLAIMED_BY_OTHER, ProblemType.CASE_CHANGED, ProblemType.STEP_OVER,
 			ProblemType.CORRECTION_ONLY_ONCE, ProblemType.MATERIAL_OUTSTANDING, ProblemType.PROCEDURE_RUNNING,
-			ProblemType.STEP_DELEGATED, ProblemType.INVALID, ProblemType.SEEN_REQUIRED })
+			ProblemType.STEP_DELEGATED, ProblemType.STEP_WAITS, ProblemType.INVALID, ProblemType.SEEN_REQUIRED })
 	@Operation(operationId = "completeTask", summary = "Act on a task",
 			description = "`seen` is the fingerprint of the case file the official had before them: what getTask or getCase said. If the applicant filed something else meanwhile, the act is refused.")
 	TaskReport complete(@PathVariable String id, @RequestBody TaskAct act, Actor official, RequestKey key) {

@@ -24,7 +24,7 @@ import org.oneseal.ui.view.ProblemView;
  * @param correctHref acceptance: ask for correction; {@code null} where it was asked
  * before
  * @param rejectHref acceptance: do not take in
- * @param opinionHref review: give an opinion
+ * @param opinionHref review: give an opinion; consultation: answer
  * @param grantHref decision: grant; {@code null} where it can only be refused
  * @param refuseHref decision: refuse
  * @param promised acceptance: the promise in words, told before accepting
@@ -57,7 +57,7 @@ record ActView(Kind kind, String step, Due due, String seen, @Nullable String cl
 	/** Which panel is drawn. */
 	enum Kind {
 
-		CLAIM, ACCEPTANCE, REVIEW, DECISION
+		CLAIM, ACCEPTANCE, REVIEW, DECISION, CONSULTATION
 
 	}
 

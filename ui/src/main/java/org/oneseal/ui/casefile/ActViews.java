@@ -117,6 +117,9 @@ class ActViews {
 		if (step.delegate().isPresent()) {
 			return Optional.of("file.idle.delegated");
 		}
+		if (!step.isActionable()) {
+			return Optional.of(step.answeredBy().isPresent() ? "file.idle.answered" : "file.idle." + step.hold());
+		}
 		return this.desk.disqualified(step, Candidates.as(step, official))
 			.map((key) -> IDLE + key.substring(key.indexOf('.')));
 	}
@@ -132,10 +135,12 @@ class ActViews {
 				? this.calendars.of(authority).deadline(this.days.today(), promise).date() : null;
 		Map<String, String> errors = this.problems.errorsByField(typed.problems());
 		List<Problem> obstacles = (kind == Kind.DECISION) ? this.decisions.obstacles(file.approvalCase()) : List.of();
-		return new ActView(kind, this.words.say(file.pack().stepTitle(step.stepId())), this.days.due(step, authority),
-				file.fingerprint(), when(kind == Kind.CLAIM, address + "/claim"), when(claimed, address + "/release"),
+		return new ActView(kind, title(file, step), this.days.due(step, authority), file.fingerprint(),
+				when(kind == Kind.CLAIM, address + "/claim"), when(claimed, address + "/release"),
 				when(kind == Kind.ACCEPTANCE, address + "/accept"), when(mayCorrect, address + "/correct"),
-				when(kind == Kind.ACCEPTANCE, address + "/reject"), when(kind == Kind.REVIEW, address + "/opinion"),
+				when(kind == Kind.ACCEPTANCE, address + "/reject"),
+				(kind == Kind.CONSULTATION) ? address + "/consultation"
+						: when(kind == Kind.REVIEW, address + "/opinion"),
 				when(kind == Kind.DECISION && obstacles.isEmpty(), address + "/grant"),
 				when(kind == Kind.DECISION, address + "/refuse"), this.words.limit(promise), promisedBy, subjects(file),
 				typed.rows(), typed.values(), errors, this.words.say(file.pack().matter().remedies()), typed.open(),
@@ -150,6 +155,12 @@ class ActViews {
 	private static String absent(Step step, Actor official) {
 		StandIn absent = Candidates.as(step, official).actingFor();
 		return (absent != null) ? absent.absentName() : "";
+	}
+
+	/** Of a step beside the process also what it is. */
+	private String title(CaseFile file, Step step) {
+		String title = this.words.say(file.pack().stepTitle(step.stepId()));
+		return step.isDrawn() ? title : this.words.say("step.origin.of." + step.origin(), title);
 	}
 
 	private List<Choice> materials(CaseFile file, Typed typed) {

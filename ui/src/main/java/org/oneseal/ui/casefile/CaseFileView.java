@@ -44,6 +44,7 @@ import org.oneseal.ui.view.Tone;
  * @param brokenAt position of the first entry of the trail that was altered, 0 if it is
  * intact
  * @param hands in whose hands the open steps are
+ * @param moves how the case can go back or grow
  * @param act what this official may do now, {@code null} for nothing
  * @param idleKey why there is nothing to do, such as {@code file.idle.other-department};
  * {@code null} if {@code act} is there
@@ -53,7 +54,7 @@ record CaseFileView(String number, String matter, String subject, String applica
 		String authority, Tag status, Due due, List<ClockView> clocks, @Nullable String pause, TimeNotice notice,
 		TimeActs time, List<AnswerGroup> answers, List<SlotView> materials, @Nullable Correction correction,
 		List<Commitment> commitments, BoardView board, @Nullable Outcome outcome, @Nullable Licence licence,
-		Diagram diagram, List<HistoryLine> history, String historyHref, int brokenAt, Hands hands,
+		Diagram diagram, List<HistoryLine> history, String historyHref, int brokenAt, Hands hands, Moves moves,
 		@Nullable ActView act, @Nullable String idleKey, List<ProblemView> problems) {
 
 	/**

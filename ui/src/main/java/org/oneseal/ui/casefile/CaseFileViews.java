@@ -60,6 +60,8 @@ class CaseFileViews {
 
 	private final HandViews hands;
 
+	private final MoveViews moves;
+
 	private final AuditTrail trail;
 
 	private final Workflow workflow;
@@ -83,15 +85,16 @@ class CaseFileViews {
 	private final Words words;
 
 	CaseFileViews(AcceptanceDesk acceptances, Decisions decisions, BoardViews board, LicenceViews licences,
-			ActViews acts, HandViews hands, AuditTrail trail, Workflow workflow, Organisation organisation,
-			ClockViews clocks, TimeNotices notices, TimeActViews times, AnswerGroups answers, SlotViews slots,
-			ProblemViews problems, LegalDays days, Words words) {
+			ActViews acts, HandViews hands, MoveViews moves, AuditTrail trail, Workflow workflow,
+			Organisation organisation, ClockViews clocks, TimeNotices notices, TimeActViews times, AnswerGroups answers,
+			SlotViews slots, ProblemViews problems, LegalDays days, Words words) {
 		this.acceptances = acceptances;
 		this.decisions = decisions;
 		this.board = board;
 		this.licences = licences;
 		this.acts = acts;
 		this.hands = hands;
+		this.moves = moves;
 		this.trail = trail;
 		this.workflow = workflow;
 		this.organisation = organisation;
@@ -129,7 +132,7 @@ class CaseFileViews {
 				new Diagram("/case-files/" + number + "/process.bpmn", String.join(",", progress.current()),
 						String.join(",", progress.done())),
 				history(trail), "/case-files/" + number + "/history", trail.firstBroken(),
-				this.hands.of(file, official, typed), act,
+				this.hands.of(file, official, typed), this.moves.of(file, official, typed), act,
 				(act == null) ? this.acts.idleKey(file, official, licence != null && licence.isDelayed()) : null,
 				this.problems.errors(typed.problems()));
 	}

@@ -102,7 +102,7 @@ class HistoryViews {
 		return switch (key) {
 			case "expected", "by" -> this.words.limit(Limit.parse(value));
 			case "verdict", "channel", "cause", "limit", "signal" -> this.words.say("history.value." + value);
-			case "holderBefore", "holderAfter", "colleague", "for", "holder", "substituteFor" ->
+			case "holderBefore", "holderAfter", "colleague", "for", "holder", "substituteFor", "copiedTo" ->
 				this.organisation.account(value).map(Account::displayName).orElse(value);
 			case "batch" ->
 				this.words.say("history.value.batch", value.substring(0, Math.min(FIRST_SIGNS, value.length())));
@@ -113,6 +113,9 @@ class HistoryViews {
 				.specialProcedure(value)
 				.map((procedure) -> this.words.say(procedure.title()))
 				.orElse(value);
+			case "place" -> this.words.say("asked." + value);
+			case "reviews" -> this.words
+				.list(Stream.of(value.split(" ")).map((id) -> this.words.say(file.pack().stepTitle(id))).toList());
 			case "cites" -> this.words.list(Stream.of(value.split(" ")).map((id) -> material(id, file)).toList());
 			default -> named(key, value, file);
 		};

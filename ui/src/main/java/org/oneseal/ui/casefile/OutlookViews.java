@@ -84,15 +84,15 @@ class OutlookViews {
 						line(file, "act.refuse", step, Map.of("decision", "refused")))
 				.flatMap(Optional::stream)
 				.toList();
-			case CORRECTION -> List.of();
+			case CORRECTION, CONSULTATION -> List.of();
 		};
 	}
 
 	private List<Line> ofReview(CaseFile file, Step step) {
 		Review review = this.reviews.of(file.approvalCase().id())
 			.stream()
-			.filter((one) -> one.stepId().equals(step.stepId()))
-			.reduce((first, second) -> second)
+			.filter((one) -> one.id().equals(step.id()))
+			.findFirst()
 			.orElseThrow();
 		if (review.opinions().size() + 1 < review.examiners()) {
 			return List.of(new Line("act.opinion.go", this.words.say("outlook.second")));

@@ -58,7 +58,8 @@ class ReviewViews {
 	private ReviewView view(Review review, CaseFile file) {
 		String title = this.words
 			.say(file.pack().matter().review(review.stepId()).map((spec) -> spec.title()).orElseThrow());
-		return new ReviewView(title, this.words.say(this.organisation.department(review.department()).name()),
+		String full = review.isAdded() ? this.words.say("step.origin.of.ADDED", title) : title;
+		return new ReviewView(full, this.words.say(this.organisation.department(review.department()).name()),
 				status(review, file), due(review, file), review.opinions().size(), review.examiners(),
 				review.opinions().stream().map((opinion) -> opinion(opinion, file)).toList(), silence(review, file));
 	}
@@ -70,10 +71,7 @@ class ReviewViews {
 	}
 
 	private static Optional<Step> step(Review review, CaseFile file) {
-		return file.steps()
-			.stream()
-			.filter((step) -> step.stepId().equals(review.stepId()))
-			.reduce((first, second) -> second);
+		return file.steps().stream().filter((step) -> step.id().equals(review.id())).findFirst();
 	}
 
 	/** What followed the department's silence; consent is told with its rule. */
@@ -100,6 +98,9 @@ class ReviewViews {
 	}
 
 	private static Tag status(Review review, CaseFile file) {
+		if (review.superseded().isPresent()) {
+			return new Tag("review.status." + review.superseded().get(), Tone.NEUTRAL);
+		}
 		if (review.isConsentBySilence()) {
 			return new Tag("review.status.CONSENT", Tone.NEUTRAL);
 		}
@@ -110,10 +111,7 @@ class ReviewViews {
 			return isDivided(review) ? new Tag("review.status.SPLIT", Tone.WAITING)
 					: verdict(review.opinions().get(0).verdict());
 		}
-		return file.openSteps()
-			.stream()
-			.filter((step) -> step.stepId().equals(review.stepId()))
-			.findFirst()
+		return step(review, file).filter(Step::isOpen)
 			.map((step) -> waiting(review, step))
 			.orElse(new Tag("review.status.CANCELLED", Tone.NEUTRAL));
 	}
@@ -131,6 +129,9 @@ class ReviewViews {
 	}
 
 	private static Tag waiting(Review review, Step step) {
+		if (step.hold() != Step.Hold.NONE) {
+			return new Tag("review.status." + step.hold(), Tone.WAITING);
+		}
 		if (!review.opinions().isEmpty()) {
 			return new Tag("review.status.SECOND", Tone.ACTIVE);
 		}

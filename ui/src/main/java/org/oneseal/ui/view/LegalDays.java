@@ -98,9 +98,11 @@ public class LegalDays {
 			case ACCEPTANCE -> unit(step.caseId(), Subject.ACCEPTANCE);
 			case CORRECTION -> unit(step.caseId(), Subject.CORRECTION);
 			case DECISION -> unit(step.caseId(), Subject.PROMISED);
-			case REVIEW -> this.countdowns.ofStep(step.id())
-				.map((countdown) -> countdown.limit().unit())
-				.orElse(Unit.WORKING_DAYS);
+			case REVIEW,
+					CONSULTATION ->
+				this.countdowns.ofStep(step.id())
+					.map((countdown) -> countdown.limit().unit())
+					.orElse(Unit.WORKING_DAYS);
 		};
 	}
 

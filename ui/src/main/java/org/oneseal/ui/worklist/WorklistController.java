@@ -17,6 +17,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.oneseal.batch.BatchAct;
 import org.oneseal.cases.CaseNumber;
+import org.oneseal.cases.Step;
 import org.oneseal.cases.Desk;
 import org.oneseal.form.Problem;
 import org.oneseal.matter.MatterCode;
@@ -167,8 +168,7 @@ class WorklistController {
 		boolean open = item.endedAt() == null;
 		return new TaskRow(item.stepId(), item.caseNumber(), href, this.words.say(pack.matter().title()),
 				item.subject(), item.applicantName(),
-				item.stepKey().equals(Worklist.OUTSTANDING)
-						? this.words.say("work.outstanding") : this.words.say(pack.stepTitle(item.stepKey())),
+				item.stepKey().equals(Worklist.OUTSTANDING) ? this.words.say("work.outstanding") : step(item, pack),
 				this.days.at(item.startedAt()).toLocalDate(),
 				open ? this.days.due(item.dueOn(), new CaseNumber(item.caseNumber()).authority(), item.countedIn(),
 						item.paused()) : Due.NONE,
@@ -180,8 +180,18 @@ class WorklistController {
 				this.days.at(Optional.ofNullable(item.endedAt())), open && item.nobody());
 	}
 
+	/** Of a step beside the process also what it is. */
+	private String step(WorkItem item, MatterPack pack) {
+		String title = this.words.say(pack.stepTitle(item.stepKey()));
+		return (item.origin() == Step.Origin.PROCESS) ? title
+				: this.words.say("step.origin.of." + item.origin(), title);
+	}
+
 	/** In whose hands it is, beside its holder's. */
 	private String note(WorkItem item, Actor official) {
+		if (item.hold() != Step.Hold.NONE) {
+			return this.words.say("review.status." + item.hold());
+		}
 		String delegate = item.delegate();
 		String handedBy = item.handedBy();
 		String absent = item.absent();

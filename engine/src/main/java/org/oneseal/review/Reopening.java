@@ -1,0 +1,98 @@
+package org.oneseal.review;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import org.oneseal.cases.ApprovalCase;
+import org.oneseal.cases.BesideSteps;
+import org.oneseal.cases.Step;
+import org.oneseal.cases.Steps;
+import org.oneseal.matter.Limit;
+import org.oneseal.matter.MatterPacks;
+import org.oneseal.timelimit.Countdown;
+import org.oneseal.timelimit.Countdowns;
+
+/**
+ * Has a review done again. Whatever comes after it in the process waits; the engine's
+ * tokens stay where they are.
+ */
+@Component
+class Reopening {
+
+	private final ReviewRepository reviews;
+
+	private final BesideSteps beside;
+
+	private final Steps steps;
+
+	private final MatterPacks packs;
+
+	private final Countdowns countdowns;
+
+	private final Clock clock;
+
+	Reopening(ReviewRepository reviews, BesideSteps beside, Steps steps, MatterPacks packs, Countdowns countdowns,
+			Clock clock) {
+		this.reviews = reviews;
+		this.beside = beside;
+		this.steps = steps;
+		this.packs = packs;
+		this.countdowns = countdowns;
+		this.clock = clock;
+	}
+
+	/** The reviews of a step that have ended and count. */
+	List<Review> ended(ApprovalCase approvalCase, String stepKey) {
+		List<Review> counting = this.reviews.findByCaseIdOrderByStartedAt(approvalCase.id())
+			.stream()
+			.filter((review) -> review.counts() && review.stepId().equals(stepKey))
+			.toList();
+		return counting.stream().allMatch(Review::isComplete) ? counting : List.of();
+	}
+
+	/**
+	 * Has it done again within its limit, counted from today.
+	 * @param ended as {@link #ended} has them, at least one
+	 */
+	void again(ApprovalCase approvalCase, List<Review> ended, Review.Cause cause) {
+		reopen(approvalCase, ended, cause, null);
+	}
+
+	/**
+	 * An official took the opinion back: the review is theirs again, and its limit counts
+	 * on as if it had not ended.
+	 */
+	void takenBack(ApprovalCase approvalCase, Review ended, String official) {
+		reopen(approvalCase, List.of(ended), Review.Cause.WITHDRAWN, official);
+	}
+
+	private void reopen(ApprovalCase approvalCase, List<Review> ended, Review.Cause cause, @Nullable String official) {
+		Review last = ended.get(ended.size() - 1);
+		Optional<Step> waiting = this.steps.of(approvalCase.id())
+			.stream()
+			.filter((step) -> step.id().equals(last.id()) && step.isOpen())
+			.findFirst();
+		if (waiting.isPresent()) {
+			last.clear();
+			this.beside.undo(approvalCase, waiting.get());
+			return;
+		}
+		ended.forEach((review) -> review.supersede(cause, this.clock.instant()));
+		Optional<Countdown> before = this.countdowns.ofStep(last.id());
+		Limit limit = before.map(Countdown::limit)
+			.orElseGet(() -> this.packs.version(approvalCase.packVersion())
+				.limit(approvalCase.authority(), last.stepId())
+				.orElseThrow());
+		LocalDate today = LocalDate.now(this.clock);
+		LocalDate on = (official != null) ? before.map(Countdown::startedOn).orElse(today) : today;
+		this.beside.reopen(approvalCase, UUID.randomUUID().toString(), last.stepId(), last.department(), limit, on,
+				official);
+	}
+
+}

@@ -1,0 +1,512 @@
+package org.oneseal.workflow;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+import org.flowable.engine.HistoryService;
+import org.flowable.engine.ManagementService;
+import org.flowable.engine.TaskService;
+import org.flowable.engine.history.HistoricActivityInstance;
+import org.flowable.job.api.Job;
+import org.flowable.task.api.Task;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import org.oneseal.ApplicationTest;
+import org.oneseal.MovableClock;
+import org.oneseal.SampleCases;
+import org.oneseal.acceptance.AcceptanceDesk;
+import org.oneseal.cases.CaseNumber;
+import org.oneseal.cases.Desk;
+import org.oneseal.cases.Drafts;
+import org.oneseal.cases.Filing;
+import org.oneseal.cases.Preview;
+import org.oneseal.cases.Previews;
+import org.oneseal.cases.Step;
+import org.oneseal.cases.Withdrawal;
+import org.oneseal.decision.Decisions;
+import org.oneseal.form.Problem;
+import org.oneseal.matter.PackFiles;
+import org.oneseal.organisation.Actor;
+import org.oneseal.organisation.Organisation;
+import org.oneseal.review.AskedDepartments;
+import org.oneseal.review.Opinion;
+import org.oneseal.review.Returns;
+import org.oneseal.review.Review;
+import org.oneseal.review.ReviewRequest;
+import org.oneseal.review.Reviews;
+import org.oneseal.review.WithdrawnOpinions;
+import org.oneseal.timelimit.Countdown;
+import org.oneseal.timelimit.Countdowns;
+import org.oneseal.worklist.WorklistRebuild;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Return, withdrawal and added reviewers cannot break a case: random acts over generated
+ * processes. After each act no department has two open tasks for one review, somebody can
+ * go on, the work list equals steps and engine and the timers equal the ledger; every act
+ * does exactly what its preview said; and in the end every way meets exactly once.
+ * <p>
+ * {@code -Doneseal.returns.runs=N} and {@code -Doneseal.returns.seed=N} choose how many
+ * runs there are and where they begin; a failure names its seed.
+ */
+@ApplicationTest
+class GeneratedReturnsTests {
+
+	/** What the profile "thorough" runs. */
+	private static final int MANY = 2000;
+
+	private static final int RUNS = Integer.getInteger("oneseal.returns.runs", 100);
+
+	private static final long SEED = Long.getLong("oneseal.returns.seed", 1);
+
+	private static final int ACTS = 14;
+
+	@Autowired
+	private PackDeployer deployer;
+
+	@Autowired
+	private PackInspector inspector;
+
+	@Autowired
+	private SampleCases samples;
+
+	@Autowired
+	private Drafts drafts;
+
+	@Autowired
+	private Filing filing;
+
+	@Autowired
+	private AcceptanceDesk acceptance;
+
+	@Autowired
+	private Reviews reviews;
+
+	@Autowired
+	private Returns returns;
+
+	@Autowired
+	private AskedDepartments asked;
+
+	@Autowired
+	private WithdrawnOpinions withdrawn;
+
+	@Autowired
+	private Decisions decisions;
+
+	@Autowired
+	private Withdrawal withdrawal;
+
+	@Autowired
+	private Desk desk;
+
+	@Autowired
+	private Previews previews;
+
+	@Autowired
+	private Organisation organisation;
+
+	@Autowired
+	private Countdowns countdowns;
+
+	@Autowired
+	private WorklistRebuild worklist;
+
+	@Autowired
+	private TaskService tasks;
+
+	@Autowired
+	private ManagementService jobs;
+
+	@Autowired
+	private HistoryService history;
+
+	@Autowired
+	private MovableClock clock;
+
+	private final Map<String, Integer> done = new TreeMap<>();
+
+	@AfterEach
+	void thePacksOfTheProgramAgain() {
+		deployer.deploy(inspector.packs());
+	}
+
+	@Test
+	void noActBreaksACase() {
+		run(SEED, RUNS);
+	}
+
+	@Test
+	@Tag("thorough")
+	void noActOfThousandsOfRunsBreaksACase() {
+		run(SEED + 1_000_000, Integer.getInteger("oneseal.returns.runs", MANY));
+	}
+
+	private void run(long first, int runs) {
+		System.out.printf("Random acts over generated processes: seeds %d to %d%n", first, first + runs - 1);
+		for (long seed = first; seed < first + runs; seed++) {
+			try {
+				new Run(seed).play();
+			}
+			catch (AssertionError | RuntimeException ex) {
+				throw new AssertionError("Run it again with -Doneseal.returns.runs=1 -Doneseal.returns.seed=%d: %s"
+					.formatted(seed, ex.getMessage()), ex);
+			}
+		}
+		System.out.println("Acts carried out: " + this.done);
+	}
+
+	/** One case of one process. */
+	private final class Run {
+
+		private final Random random;
+
+		private final GeneratedProcess process;
+
+		private final CaseNumber number;
+
+		private final List<String> told = new ArrayList<>();
+
+		Run(long seed) {
+			clock.reset();
+			this.random = new Random(seed);
+			this.process = GeneratedProcess.of(this.random.nextLong());
+			this.told.add(this.process.shape());
+			List<PackFiles> packs = new ArrayList<>(inspector.packs());
+			packs.add(this.process.files());
+			deployer.deploy(packs);
+			Actor company = samples.actor(SampleCases.COMPANY);
+			String draft = drafts.start(GeneratedProcess.CODE, SampleCases.CITY, company).id();
+			drafts.save(draft, Map.of("holder", List.of("荷花")), company);
+			this.number = ((Filing.Outcome.Filed) filing.file(draft, company)).approvalCase().number();
+			assertThat(acceptance.accept(step("acceptance").id(), samples.actor(SampleCases.CLERK), seen(), key()))
+				.isEmpty();
+		}
+
+		void play() {
+			try {
+				check();
+				for (int i = 0; i < ACTS && !isOver(); i++) {
+					act();
+					check();
+				}
+				finish();
+			}
+			catch (AssertionError | RuntimeException ex) {
+				throw new AssertionError(String.join("\n", this.told) + "\n" + ex, ex);
+			}
+		}
+
+		private void act() {
+			switch (this.random.nextInt(20)) {
+				case 0, 1, 2, 3, 4, 5 -> opinion();
+				case 6, 7, 8 -> turnBack();
+				case 9, 10, 11 -> ask();
+				case 12, 13 -> answer();
+				case 14, 15 -> remove();
+				case 16, 17 -> withdrawOpinion();
+				case 18 -> claimOrRelease();
+				default -> timePasses();
+			}
+		}
+
+		private void opinion() {
+			any(open((step) -> step.kind() == Step.Kind.REVIEW)).ifPresent((step) -> {
+				Opinion.Verdict verdict = this.random.nextBoolean() ? Opinion.Verdict.AGREE : Opinion.Verdict.DISAGREE;
+				official(step)
+					.ifPresent((official) -> carryOut("opinion on " + name(step) + " by " + official, () -> reviews
+						.give(step.id(), Opinion.Content.of(verdict, "查过"), samples.actor(official), seen(), key())));
+			});
+		}
+
+		/** Also where it cannot be done, which is to change nothing. */
+		private void turnBack() {
+			any(open((step) -> step.kind() == Step.Kind.REVIEW || step.kind() == Step.Kind.DECISION))
+				.ifPresent((step) -> {
+					List<String> possible = new ArrayList<>(
+							returns.possible(samples.file(this.number).approvalCase(), step));
+					String back = (possible.isEmpty() || this.random.nextInt(8) == 0)
+							? any(this.process.steps()).orElseThrow() : any(possible).orElseThrow();
+					official(step)
+						.ifPresent((official) -> carryOut("return from " + name(step) + " to " + back, () -> returns
+							.turnBack(step.id(), Set.of(back), "再查", samples.actor(official), seen(), key())));
+				});
+		}
+
+		private void ask() {
+			any(open((step) -> true)).ifPresent((step) -> {
+				Step.Place place = any(Arrays.asList(Step.Place.BEFORE, Step.Place.BESIDE, Step.Place.AFTER, null))
+					.orElse(null);
+				String department = "429900-" + any(GeneratedProcess.OFFICIALS.keySet()).orElseThrow();
+				AskedDepartments.Wish wish = new AskedDepartments.Wish(place, department, 1 + this.random.nextInt(3),
+						"请协助");
+				official(step).ifPresent((official) -> carryOut("ask " + department + " " + place + " " + name(step),
+						() -> asked.ask(step.id(), wish, samples.actor(official), key())));
+			});
+		}
+
+		private void answer() {
+			any(open((step) -> step.kind() == Step.Kind.CONSULTATION))
+				.ifPresent((step) -> official(step).ifPresent((official) -> carryOut("answer " + name(step),
+						() -> asked.answer(step.id(), "无意见", samples.actor(official), seen(), key()))));
+		}
+
+		private void remove() {
+			any(asked.of(samples.file(this.number).approvalCase().id())).ifPresent((ReviewRequest request) -> {
+				Step anchor = samples.file(this.number)
+					.steps()
+					.stream()
+					.filter((step) -> step.id().equals(request.anchor()))
+					.findFirst()
+					.orElseThrow();
+				official(anchor).ifPresent((official) -> carryOut("remove " + request.department(),
+						() -> asked.remove(request.id(), "不需要了", samples.actor(official), key())));
+			});
+		}
+
+		private void withdrawOpinion() {
+			List<Review> given = reviews.of(samples.file(this.number).approvalCase().id())
+				.stream()
+				.filter((review) -> !review.opinions().isEmpty())
+				.toList();
+			any(given).ifPresent((review) -> {
+				String official = review.opinions().get(review.opinions().size() - 1).official();
+				carryOut("take back the opinion on " + review.stepId() + " by " + official,
+						() -> withdrawn.withdraw(review.id(), "看错了", samples.actor(official), key()));
+			});
+		}
+
+		private void claimOrRelease() {
+			any(open((step) -> step.kind() != Step.Kind.DECISION))
+				.ifPresent(
+						(step) -> official(step).ifPresent((official) -> carryOut("claim or release " + name(step),
+								() -> step.assignee().isPresent()
+										? desk.release(step.id(), samples.actor(official), key())
+										: desk.claim(step.id(), samples.actor(official), key()))));
+		}
+
+		private void timePasses() {
+			clock.advance(Duration.ofDays(1 + this.random.nextInt(4)));
+			this.told.add("time passes, timers fired: " + samples.fireTimers(this.number));
+		}
+
+		/**
+		 * What was foreseen is what happens; what is refused changes nothing.
+		 */
+		private void carryOut(String what, Supplier<List<Problem>> act) {
+			boolean foreseen = this.random.nextInt(3) == 0;
+			Preview preview = foreseen ? previews.of(this.number, act) : null;
+			Preview happened = previews.watch(this.number, act);
+			this.told.add(what + (happened.problems().isEmpty() ? "" : ": " + happened.problems().get(0).message()));
+			String kind = what.split(" ")[0];
+			if (happened.problems().isEmpty()) {
+				done.merge(kind, 1, Integer::sum);
+			}
+			else {
+				assertThat(happened.ends()).isEmpty();
+				assertThat(happened.begins()).isEmpty();
+				assertThat(happened.changes()).isEmpty();
+				assertThat(happened.limits()).isEmpty();
+				done.merge(kind + " refused", 1, Integer::sum);
+			}
+			if (preview != null) {
+				assertThat(told(preview)).as("what was foreseen of " + what).isEqualTo(told(happened));
+			}
+		}
+
+		/** Without the ids of what begins, which are drawn anew each time. */
+		private static List<Object> told(Preview preview) {
+			return List.of(preview.problems(), preview.ends(), preview.begins()
+				.stream()
+				.map((step) -> List.of(step.stepId(), step.kind(), step.origin(), String.valueOf(step.department()),
+						String.valueOf(step.assignee()), step.hold(), step.answered(), String.valueOf(step.dueOn())))
+				.sorted(Comparator.comparing(Object::toString))
+				.toList(), preview.changes(), preview.stays(),
+					preview.limits().stream().map(Object::toString).sorted().toList());
+		}
+
+		/** Everything that is asked is done, and the case is decided. */
+		private void finish() {
+			for (int i = 0; i < 200 && !isOver(); i++) {
+				List<Step> ready = open(Step::isActionable);
+				assertThat(ready).as("somebody can go on").isNotEmpty();
+				Step step = ready.get(0);
+				String official = official(step).orElseThrow();
+				Actor actor = samples.actor(official);
+				List<Problem> problems = switch (step.kind()) {
+					case REVIEW ->
+						reviews.give(step.id(), Opinion.Content.of(Opinion.Verdict.AGREE, "符合"), actor, seen(), key());
+					case CONSULTATION -> asked.answer(step.id(), "无意见", actor, seen(), key());
+					case DECISION -> decisions.refuse(step.id(), "不符合条件", actor, seen(), key());
+					default -> throw new AssertionError(step.kind());
+				};
+				this.told.add("in the end " + name(step) + " by " + official);
+				assertThat(problems).as(name(step) + " by " + official).isEmpty();
+				check();
+			}
+			assertThat(isOver()).isTrue();
+			assertThat(open((step) -> true)).isEmpty();
+			everyWayMetOnce();
+			jobs.createJobQuery().processInstanceId(instance()).list().forEach((job) -> jobs.executeJob(job.getId()));
+			assertThat(jobs.createTimerJobQuery().processInstanceId(instance()).count()).isZero();
+		}
+
+		private void everyWayMetOnce() {
+			Map<String, Long> passed = history.createHistoricActivityInstanceQuery()
+				.processInstanceId(instance())
+				.list()
+				.stream()
+				.collect(Collectors.groupingBy(HistoricActivityInstance::getActivityId, Collectors.counting()));
+			this.process.steps()
+				.forEach((step) -> assertThat(passed.get(step)).as("tasks of " + step)
+					.isEqualTo(this.process.times(step)));
+			assertThat(passed.get("decision")).isOne();
+			this.process.flowsBehindJoins().forEach((flow) -> assertThat(passed.get(flow)).as("a join").isOne());
+		}
+
+		private void check() {
+			List<Step> steps = samples.file(this.number).steps();
+			List<Step> open = steps.stream().filter(Step::isOpen).toList();
+			Set<String> engine = tasks.createTaskQuery()
+				.processInstanceBusinessKey(this.number.value())
+				.list()
+				.stream()
+				.map(Task::getId)
+				.collect(Collectors.toSet());
+			assertThat(open.stream().filter(Step::isDrawn).map(Step::id).collect(Collectors.toSet()))
+				.as("open steps of the process are the engine's tasks")
+				.isEqualTo(engine);
+			assertThat(worklist
+				.mend(steps.stream().collect(Collectors.toMap(Step::id, Step::caseId, (one, other) -> one))))
+				.as("work list")
+				.isEmpty();
+			if (!isOver()) {
+				assertThat(open.stream().anyMatch(Step::isActionable)).as("somebody can go on").isTrue();
+			}
+			noTwoTasksForOneReview(open);
+			timersEqualTheLedger();
+			Set<String> ids = open.stream().map(Step::id).collect(Collectors.toSet());
+			countdowns.of(samples.file(this.number).approvalCase().id())
+				.stream()
+				.filter(Countdown::isOpen)
+				.forEach((limit) -> assertThat(limit.stepId().filter((id) -> !ids.contains(id)))
+					.as("a limit of a step that is over")
+					.isEmpty());
+		}
+
+		private void noTwoTasksForOneReview(List<Step> open) {
+			for (String review : this.process.steps()) {
+				long tasks = open.stream()
+					.filter((step) -> step.stepId().equals(review) && step.anchor().isEmpty())
+					.count();
+				assertThat(tasks).as("tasks of " + review).isLessThanOrEqualTo(this.process.times(review));
+			}
+			Set<String> asked = new HashSet<>();
+			open.stream()
+				.filter((step) -> step.anchor().isPresent())
+				.forEach((step) -> assertThat(asked.add(step.anchor().orElseThrow() + step.department().orElseThrow()))
+					.as("asked twice")
+					.isTrue());
+		}
+
+		private void timersEqualTheLedger() {
+			List<Countdown> open = countdowns.of(samples.file(this.number).approvalCase().id())
+				.stream()
+				.filter(Countdown::isOpen)
+				.toList();
+			Set<String> drawn = open((step) -> true).stream()
+				.filter(Step::isDrawn)
+				.map(Step::id)
+				.collect(Collectors.toSet());
+			for (Job timer : isOver() ? List.<Job>of() : timers()) {
+				String step = timer.getElementId().replace("Silent", "");
+				Instant due = open.stream()
+					.filter((limit) -> limit.stepKey().filter(step::equals).isPresent()
+							&& limit.stepId().filter(drawn::contains).isPresent())
+					.map(CaseLimits::due)
+					.min(Comparator.naturalOrder())
+					.orElse(CaseLimits.HELD);
+				assertThat(timer.getDuedate().toInstant()).as("timer of " + step).isEqualTo(due);
+			}
+		}
+
+		private List<Job> timers() {
+			return jobs.createTimerJobQuery().processInstanceId(instance()).timers().list();
+		}
+
+		private String instance() {
+			return history.createHistoricProcessInstanceQuery()
+				.processInstanceBusinessKey(this.number.value())
+				.excludeSubprocesses(true)
+				.singleResult()
+				.getId();
+		}
+
+		private boolean isOver() {
+			return samples.file(this.number).approvalCase().decidedAt().isPresent()
+					|| samples.file(this.number).approvalCase().status().isFinal();
+		}
+
+		private List<Step> open(Predicate<Step> which) {
+			return samples.file(this.number).openSteps().stream().filter(which).toList();
+		}
+
+		private Step step(String stepId) {
+			return samples.step(this.number, stepId);
+		}
+
+		/** Somebody who can act on it: whoever has it, or one of the department. */
+		private Optional<String> official(Step step) {
+			if (step.assignee().isPresent()) {
+				return step.assignee();
+			}
+			if (step.kind() == Step.Kind.DECISION) {
+				return Optional.of(SampleCases.DECIDER);
+			}
+			String department = step.department().orElseThrow();
+			List<String> able = GeneratedProcess.OFFICIALS.get(department.substring("429900-".length()))
+				.stream()
+				.filter((person) -> desk.disqualified(step, person).isEmpty())
+				.toList();
+			return any(able);
+		}
+
+		private <T> Optional<T> any(Collection<T> of) {
+			return of.isEmpty() ? Optional.empty()
+					: Optional.ofNullable(new ArrayList<>(of).get(this.random.nextInt(of.size())));
+		}
+
+		private String seen() {
+			return samples.seen(this.number);
+		}
+
+		private static String key() {
+			return UUID.randomUUID().toString();
+		}
+
+		private static String name(Step step) {
+			return step.stepId() + "/" + step.origin() + step.place().map((place) -> "/" + place).orElse("");
+		}
+
+	}
+
+}
