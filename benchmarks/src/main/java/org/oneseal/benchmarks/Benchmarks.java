@@ -7,27 +7,28 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.oneseal.benchmarks.Outcome.Measure;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * {@code java -jar benchmarks.jar <name> [--cases=N] [--json]} runs one benchmark and
- * prints its figures and ratios. Exit code 0; 1 if ours and the other disagree, or what
- * is claimed beside the speed does not hold; 2 for a name or an option there is not.
+ * {@code java -jar benchmarks.jar <name> [--option=VALUE] [--json]} runs one benchmark
+ * and prints its figures and ratios. Exit code 0; 1 if ours and the other disagree, or
+ * what is claimed beside the speed does not hold; 2 for a name or an option there is not.
  */
 public final class Benchmarks {
 
-	private static final String CASES = "--cases=";
+	private static final Pattern OPTION = Pattern.compile("--([a-z]+)=(.*)");
 
 	private static final Pattern NAME = Pattern.compile("[a-zA-Z]+");
 
 	private static final double NANOS_OF_A_MILLISECOND = 1e6;
 
 	/** In the order they are listed; made only when they run. */
-	private static final Map<String, Supplier<Benchmark>> ALL = new TreeMap<>(
-			Map.of("working-days", WorkingDays::new, "timers", Timers::new, "worklist", WorkLists::new));
+	private static final Map<String, Supplier<Benchmark>> ALL = new TreeMap<>(Map.of("working-days", WorkingDays::new,
+			"timers", Timers::new, "worklist", WorkLists::new, "cases", Cases::new));
 
 	private Benchmarks() {
 	}
@@ -49,7 +50,7 @@ public final class Benchmarks {
 		}
 		catch (IllegalArgumentException ex) {
 			err.println(ex.getMessage());
-			err.println("Usage: java -jar benchmarks.jar <name> [--cases=N] [--json], where <name> is one of");
+			err.println("Usage: java -jar benchmarks.jar <name> [--option=VALUE] [--json], where <name> is one of");
 			ALL.keySet().forEach((name) -> err.println("  " + name));
 			return 2;
 		}
@@ -61,22 +62,21 @@ public final class Benchmarks {
 
 	private static Benchmark wanted(List<String> arguments) {
 		List<String> names = arguments.stream().filter((each) -> !each.startsWith("--")).toList();
-		List<String> cases = arguments.stream().filter((each) -> each.startsWith(CASES)).toList();
-		long json = arguments.stream().filter("--json"::equals).count();
 		Supplier<Benchmark> known = (names.size() == 1) ? ALL.get(names.get(0)) : null;
-		if (known == null || cases.size() > 1 || arguments.size() != 1 + cases.size() + json) {
+		if (known == null) {
 			throw new IllegalArgumentException("Name one benchmark");
 		}
-		return cases.isEmpty() ? known.get() : known.get().of(number(cases.get(0).substring(CASES.length())));
-	}
-
-	private static int number(String text) {
-		try {
-			return Integer.parseInt(text);
+		Benchmark benchmark = known.get();
+		for (String argument : arguments) {
+			Matcher option = OPTION.matcher(argument);
+			if (option.matches()) {
+				benchmark = benchmark.with(option.group(1), option.group(2));
+			}
+			else if (argument.startsWith("--") && !argument.equals("--json")) {
+				throw new IllegalArgumentException("There is no option " + argument);
+			}
 		}
-		catch (NumberFormatException ex) {
-			throw new IllegalArgumentException("Not a number of cases: " + text, ex);
-		}
+		return benchmark;
 	}
 
 	private static void print(Outcome outcome, boolean json, PrintStream out) {
@@ -92,12 +92,13 @@ public final class Benchmarks {
 				}
 			});
 			tree.put("counts", outcome.counts());
+			tree.putAll(outcome.details());
 			out.println(JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(tree));
 			return;
 		}
 		outcome.measures().forEach((each) -> print(each, out));
 		outcome.counts().forEach((name, count) -> out.printf(Locale.ROOT, "  %.1f %s%n", count, name));
-		outcome.ratios().forEach((name, ratio) -> out.printf(Locale.ROOT, "  %.1f %s%n", ratio, name));
+		outcome.ratios().forEach((name, ratio) -> out.printf(Locale.ROOT, "  %.2f %s%n", ratio, name));
 	}
 
 	private static void print(Measure measure, PrintStream out) {

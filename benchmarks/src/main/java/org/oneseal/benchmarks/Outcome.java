@@ -11,13 +11,20 @@ import java.util.Map;
  * @param measures how long each way took
  * @param ratios by name how one way compares with the other
  * @param counts by name whatever else was counted
+ * @param details by name what programs read beside that
  */
-record Outcome(String benchmark, List<Measure> measures, Map<String, Double> ratios, Map<String, Double> counts) {
+record Outcome(String benchmark, List<Measure> measures, Map<String, Double> ratios, Map<String, Double> counts,
+		Map<String, Object> details) {
 
 	Outcome {
 		measures = List.copyOf(measures);
 		ratios = new LinkedHashMap<>(ratios);
 		counts = new LinkedHashMap<>(counts);
+		details = Map.copyOf(details);
+	}
+
+	Outcome(String benchmark, List<Measure> measures, Map<String, Double> ratios, Map<String, Double> counts) {
+		this(benchmark, measures, ratios, counts, Map.of());
 	}
 
 	Outcome(String benchmark, List<Measure> measures, Map<String, Double> ratios) {

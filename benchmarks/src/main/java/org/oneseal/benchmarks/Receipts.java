@@ -69,7 +69,8 @@ final class Receipts {
 		this.opening.open(new MatterCode("food-business-licence"), answers(), this.applicant, drawn);
 	}
 
-	private static Map<String, List<String>> answers() {
+	/** What a company answers. */
+	static Map<String, List<String>> answers() {
 		Map<String, List<String>> answers = new LinkedHashMap<>();
 		answers.put("operatorKind", List.of("COMPANY"));
 		answers.put("operatorName", List.of("江城荷花餐饮管理有限公司"));
