@@ -3,7 +3,7 @@ package org.oneseal.benchmarks;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 
 import org.flowable.engine.ManagementService;
 import org.flowable.job.api.Job;
@@ -53,12 +53,12 @@ final class OurApprovals implements Approvals {
 		CaseNumber number = file();
 		AcceptanceDesk acceptance = this.program.service(AcceptanceDesk.class);
 		act(number, "acceptance", "zhoulan",
-				(step, file) -> acceptance.accept(step.id(), actor("zhoulan"), file.fingerprint(), key()));
+				(opened) -> acceptance.accept(opened.step().id(), opened.official(), opened.seen(), key()));
 		RawProcess.REVIEWS
 			.forEach((step, officials) -> officials.forEach((official) -> opinion(number, step, official)));
 		Decisions decisions = this.program.service(Decisions.class);
 		act(number, "decision", "wangzhiyuan",
-				(step, file) -> decisions.grant(step.id(), "", "", actor("wangzhiyuan"), file.fingerprint(), key()));
+				(opened) -> decisions.grant(opened.step().id(), "", "", opened.official(), opened.seen(), key()));
 	}
 
 	private CaseNumber file() {
@@ -71,26 +71,32 @@ final class OurApprovals implements Approvals {
 
 	private void opinion(CaseNumber number, String stepId, String official) {
 		Reviews reviews = this.program.service(Reviews.class);
-		act(number, stepId, official, (step, file) -> reviews.give(step.id(),
-				Opinion.Content.of(Opinion.Verdict.AGREE, "符合条件"), actor(official), file.fingerprint(), key()));
+		act(number, stepId, official, (opened) -> reviews.give(opened.step().id(),
+				Opinion.Content.of(Opinion.Verdict.AGREE, "符合条件"), opened.official(), opened.seen(), key()));
 	}
 
-	private void act(CaseNumber number, String stepId, String official, BiFunction<Step, CaseFile, List<Problem>> how) {
-		CaseFile file = this.program.service(CaseFiles.class).open(number.value(), actor(official));
+	private void act(CaseNumber number, String stepId, String official, Function<Opened, List<Problem>> how) {
+		Actor actor = this.program.service(Organisation.class).actor(official);
+		CaseFile file = this.program.service(CaseFiles.class).open(number.value(), actor);
 		Step step = file.openSteps()
 			.stream()
 			.filter((open) -> open.stepId().equals(stepId))
 			.findFirst()
 			.orElseThrow(() -> new IllegalStateException("%s is not open in %s".formatted(stepId, number)));
-		List<Problem> problems = how.apply(step, file);
+		List<Problem> problems = how.apply(new Opened(step, actor, file.fingerprint()));
 		if (!problems.isEmpty()) {
 			this.failed.incrementAndGet();
 			throw new IllegalStateException("%s was refused: %s".formatted(stepId, problems));
 		}
 	}
 
-	private Actor actor(String username) {
-		return this.program.service(Organisation.class).actor(username);
+	/**
+	 * A step of a case that an official has before them.
+	 *
+	 * @param seen fingerprint of the case file
+	 */
+	private record Opened(Step step, Actor official, String seen) {
+
 	}
 
 	private static String key() {
