@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
@@ -52,18 +53,15 @@ public class AuditTrail {
 	 */
 	@EventListener
 	void append(CaseActed acted) {
-		String previous = this.jdbc.sql("select hash from audit_end where case_id = ?")
+		End end = this.jdbc.sql("""
+				select n.hash, 1 + greatest(coalesce(n.position, 0),
+				  coalesce((select max(position) from audit_entry e where e.case_id = c.case_id), 0)) as position
+				from (select ? as case_id) c left join audit_end n on n.case_id = c.case_id""")
 			.param(acted.caseId())
-			.query(String.class)
-			.optional()
-			.orElse(BEGINNING);
-		int position = this.jdbc.sql("""
-				select 1 + greatest(
-				  coalesce((select position from audit_end where case_id = :case), 0),
-				  coalesce((select max(position) from audit_entry where case_id = :case), 0))""")
-			.param("case", acted.caseId())
-			.query(Integer.class)
+			.query((row, number) -> new End(row.getString(1), row.getInt(2)))
 			.single();
+		String previous = (end.hash() != null) ? end.hash() : BEGINNING;
+		int position = end.next();
 		Instant at = acted.at().truncatedTo(ChronoUnit.MICROS);
 		String details = JSON.writeValueAsString(acted.details());
 		String hash = hash(acted, position, at, details, previous);
@@ -121,6 +119,16 @@ public class AuditTrail {
 				acted.act().name(), acted.by(), acted.byName(), acted.onBehalfOf(), acted.stepId(), acted.from().name(),
 				acted.to().name(), acted.seen(), details, at.toString()));
 		return Sha256.of(sealed);
+	}
+
+	/**
+	 * Where a trail goes on.
+	 *
+	 * @param hash of its end, {@code null} where there is none
+	 * @param next the position that is free
+	 */
+	private record End(@Nullable String hash, int next) {
+
 	}
 
 	/** A line of the trail, nothing if it cannot be read, and the end that was noted. */
