@@ -64,18 +64,21 @@ class LimitWatch {
 		this.jdbc.sql("delete from limit_watch where countdown_id = ?").param(countdown).update();
 	}
 
-	/** The last day of a limit as it was looked at last; empty if it is not watched. */
-	Optional<LocalDate> dueOn(String countdown) {
-		return this.jdbc.sql("select due_on from limit_watch where countdown_id = ?")
-			.param(countdown)
-			.query(LocalDate.class)
-			.optional();
+	/**
+	 * A limit that is watched.
+	 *
+	 * @param dueOn its last day as it was looked at last
+	 * @param department whose it is
+	 */
+	record Watched(LocalDate dueOn, String department) {
+
 	}
 
-	Optional<String> department(String countdown) {
-		return this.jdbc.sql("select department from limit_watch where countdown_id = ?")
+	/** What is known of a limit; empty if it is not watched. */
+	Optional<Watched> find(String countdown) {
+		return this.jdbc.sql("select due_on, department from limit_watch where countdown_id = ?")
 			.param(countdown)
-			.query(String.class)
+			.query((row, number) -> new Watched(row.getObject(1, LocalDate.class), row.getString(2)))
 			.optional();
 	}
 

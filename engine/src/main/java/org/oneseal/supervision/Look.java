@@ -41,7 +41,9 @@ class Look {
 		return this.watch.lockCase(countdownId, this.clock.instant()).map((caseId) -> {
 			ApprovalCase approvalCase = this.cases.findById(caseId).orElseThrow();
 			Countdown countdown = this.countdowns.get(countdownId);
-			String department = this.watch.department(countdownId).orElse(approvalCase.leadDepartment());
+			String department = this.watch.find(countdownId)
+				.map(LimitWatch.Watched::department)
+				.orElse(approvalCase.leadDepartment());
 			this.watch.change(countdown, this.examination.look(approvalCase, countdown, department));
 			return true;
 		}).orElse(false);

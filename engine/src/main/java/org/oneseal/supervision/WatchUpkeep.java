@@ -12,6 +12,7 @@ import org.oneseal.cases.ApprovalCase;
 import org.oneseal.cases.ApprovalCases;
 import org.oneseal.cases.StepResumed;
 import org.oneseal.cases.StepStarted;
+import org.oneseal.supervision.LimitWatch.Watched;
 import org.oneseal.supervision.Warning.Finding;
 import org.oneseal.timelimit.Countdown;
 import org.oneseal.timelimit.Countdown.Subject;
@@ -54,9 +55,9 @@ class WatchUpkeep {
 			return;
 		}
 		ApprovalCase approvalCase = this.cases.findById(countdown.caseId()).orElseThrow();
-		Optional<LocalDate> before = this.watch.dueOn(countdown.id());
-		String department = this.watch.department(countdown.id()).orElse(approvalCase.leadDepartment());
-		before.ifPresent((day) -> judgePause(approvalCase, countdown, department, day));
+		Optional<Watched> before = this.watch.find(countdown.id());
+		String department = before.map(Watched::department).orElse(approvalCase.leadDepartment());
+		before.ifPresent((watched) -> judgePause(approvalCase, countdown, department, watched.dueOn()));
 		if (before.isEmpty() && countdown.isOpen()) {
 			this.watch.add(countdown, department, this.examination.look(approvalCase, countdown, department));
 			return;
