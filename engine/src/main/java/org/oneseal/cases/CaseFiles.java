@@ -87,10 +87,11 @@ public class CaseFiles {
 	}
 
 	private CaseFile fileOf(ApprovalCase approvalCase) {
-		return new CaseFile(approvalCase, this.applications.findById(approvalCase.id()).orElseThrow(),
-				this.materials.findByApplicationIdOrderByUploadedAt(approvalCase.id()),
-				this.tolerance.of(approvalCase.id()), this.steps.of(approvalCase.id()),
-				this.packs.version(approvalCase.packVersion()), fingerprint(approvalCase.id()));
+		Application application = this.applications.findById(approvalCase.id()).orElseThrow();
+		List<Material> all = this.materials.findByApplicationIdOrderByUploadedAt(approvalCase.id());
+		return new CaseFile(approvalCase, application, all, this.tolerance.of(approvalCase.id()),
+				this.steps.of(approvalCase.id()), this.packs.version(approvalCase.packVersion()),
+				fingerprint(application, all));
 	}
 
 	/** Refuses those who may not see the case. */
@@ -109,9 +110,13 @@ public class CaseFiles {
 	 * @return SHA-256 as 64 hex digits
 	 */
 	public String fingerprint(String caseId) {
-		StringBuilder seen = new StringBuilder(this.applications.findById(caseId).orElseThrow().filedJson());
-		this.materials.findByApplicationIdOrderByUploadedAt(caseId)
-			.stream()
+		return fingerprint(this.applications.findById(caseId).orElseThrow(),
+				this.materials.findByApplicationIdOrderByUploadedAt(caseId));
+	}
+
+	private static String fingerprint(Application application, List<Material> materials) {
+		StringBuilder seen = new StringBuilder(application.filedJson());
+		materials.stream()
 			.filter(Material::isJudged)
 			.sorted(Comparator.comparing(Material::slot).thenComparing(Material::id))
 			.forEach((material) -> seen.append('\n')
