@@ -10,6 +10,8 @@ import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
+import org.oneseal.database.Memory;
+
 /**
  * All cases. Commands take the case {@link #forUpdate}, so that acts on one case queue
  * up.
@@ -48,12 +50,31 @@ public interface ApprovalCases extends Repository<ApprovalCase, String> {
 
 	/** The case, locked until the transaction ends. */
 	default ApprovalCase forUpdate(String id) {
-		return lockById(id).orElseThrow(() -> new NoSuchCaseException(id));
+		return Memory.recall(new Held(id)).map(ApprovalCase.class::cast).orElseGet(() -> held(lockById(id), id));
 	}
 
 	/** The case, locked until the transaction ends. */
 	default ApprovalCase forUpdate(CaseNumber number) {
-		return lockByNumber(number.value()).orElseThrow(() -> new NoSuchCaseException(number.value()));
+		return Memory.recall(new Held(number.value()))
+			.map(ApprovalCase.class::cast)
+			.orElseGet(() -> held(lockByNumber(number.value()), number.value()));
+	}
+
+	private static ApprovalCase held(Optional<ApprovalCase> found, String name) {
+		ApprovalCase approvalCase = found.orElseThrow(() -> new NoSuchCaseException(name));
+		Memory.locked(approvalCase.id());
+		Memory.note(new Held(approvalCase.id()), approvalCase);
+		Memory.note(new Held(approvalCase.number().value()), approvalCase);
+		return approvalCase;
+	}
+
+	/**
+	 * A case whose lock the transaction holds.
+	 *
+	 * @param name its id or number
+	 */
+	record Held(String name) {
+
 	}
 
 }

@@ -3,6 +3,7 @@ package org.oneseal.timelimit;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
+import org.oneseal.database.Memory;
 import org.oneseal.matter.Limit;
 import org.oneseal.timelimit.Countdown.Owner;
 import org.oneseal.timelimit.Countdown.State;
@@ -71,6 +73,9 @@ public class Countdowns {
 		}
 		reckon(countdown);
 		this.countdowns.save(countdown);
+		Memory.recall(new OfCase(owner.caseId()))
+			.map(Known.class::cast)
+			.ifPresent((known) -> known.all().add(countdown));
 		tell(countdown);
 		return countdown;
 	}
@@ -191,7 +196,10 @@ public class Countdowns {
 
 	/** The limits of a case, in the order they began. */
 	public List<Countdown> of(String caseId) {
-		return this.countdowns.findByCaseId(caseId)
+		return Memory
+			.underLock(caseId, new OfCase(caseId), Known.class,
+					() -> new Known(new ArrayList<>(this.countdowns.findByCaseId(caseId))))
+			.all()
 			.stream()
 			.sorted(BEGUN.thenComparing(Countdown::subject)
 				.thenComparing((countdown) -> countdown.stepKey().orElse("")))
@@ -232,6 +240,15 @@ public class Countdowns {
 	public LedgerTable table(Countdown countdown) {
 		return LedgerTable.of(countdown, this.calendars.at(countdown.calendarRevision(), countdown.authority()),
 				this.clock.getZone());
+	}
+
+	private record OfCase(String caseId) {
+
+	}
+
+	/** All limits of a case that this transaction has locked. */
+	private record Known(List<Countdown> all) {
+
 	}
 
 	private LocalDate today() {

@@ -4,6 +4,7 @@ import java.util.List;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
+import org.hibernate.annotations.Immutable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -12,6 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
  * would double what a case costs.
  */
 @Converter
+@Immutable
 public class LedgerColumn implements AttributeConverter<List<LedgerEntry>, String> {
 
 	private static final JsonMapper JSON = JsonMapper.shared();

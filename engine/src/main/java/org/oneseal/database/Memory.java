@@ -1,0 +1,84 @@
+package org.oneseal.database;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * What a transaction need not ask the database twice, because it holds the lock under
+ * which it was read and knows of each change. It ends with the transaction, and one in
+ * between has its own.
+ */
+public final class Memory implements TransactionSynchronization {
+
+	private final Map<Object, Object> known = new HashMap<>();
+
+	private Memory() {
+	}
+
+	private static @Nullable Memory ofTheTransaction() {
+		if (!TransactionSynchronizationManager.isSynchronizationActive()
+				|| !TransactionSynchronizationManager.isActualTransactionActive()) {
+			return null;
+		}
+		return TransactionSynchronizationManager.getSynchronizations()
+			.stream()
+			.filter(Memory.class::isInstance)
+			.map(Memory.class::cast)
+			.findFirst()
+			.orElse(null);
+	}
+
+	/**
+	 * What is remembered under a key; empty where nothing is, or outside a transaction.
+	 */
+	public static Optional<Object> recall(Object key) {
+		Memory memory = ofTheTransaction();
+		return (memory != null) ? Optional.ofNullable(memory.known.get(key)) : Optional.empty();
+	}
+
+	/** Remembers something until the transaction ends; outside one, nothing. */
+	public static void note(Object key, Object value) {
+		Memory memory = ofTheTransaction();
+		if (memory == null && TransactionSynchronizationManager.isSynchronizationActive()
+				&& TransactionSynchronizationManager.isActualTransactionActive()) {
+			memory = new Memory();
+			TransactionSynchronizationManager.registerSynchronization(memory);
+		}
+		if (memory != null) {
+			memory.known.put(key, value);
+		}
+	}
+
+	/** Notes that a transaction holds the lock of a case. */
+	public static void locked(String caseId) {
+		note(new Lock(caseId), true);
+	}
+
+	/**
+	 * What is remembered under a key, or else read and, if the lock of its case is held,
+	 * remembered.
+	 */
+	public static <T> T underLock(String caseId, Object key, Class<T> type, Supplier<? extends T> read) {
+		Optional<Object> before = recall(key);
+		if (before.isPresent()) {
+			return type.cast(before.get());
+		}
+		T value = read.get();
+		if (recall(new Lock(caseId)).isPresent()) {
+			note(key, value);
+		}
+		return value;
+	}
+
+	private record Lock(String caseId) {
+
+	}
+
+}
