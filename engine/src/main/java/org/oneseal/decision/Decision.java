@@ -1,6 +1,7 @@
 package org.oneseal.decision;
 
 import java.time.Instant;
+import java.util.Optional;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -9,6 +10,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.hibernate.Length;
+import org.jspecify.annotations.Nullable;
 
 /** The written decision on an application (art. 38). There is one to a case. */
 @Entity
@@ -43,12 +45,14 @@ public class Decision {
 
 	private Instant decidedAt;
 
+	private @Nullable String seen;
+
 	@SuppressWarnings("NullAway.Init")
 	protected Decision() {
 	}
 
 	Decision(String caseId, Outcome outcome, String reasons, String conditions, String remedies, String decidedBy,
-			String decidedByName, Instant decidedAt) {
+			String decidedByName, Instant decidedAt, @Nullable String seen) {
 		this.caseId = caseId;
 		this.outcome = outcome;
 		this.reasons = reasons;
@@ -57,6 +61,15 @@ public class Decision {
 		this.decidedBy = decidedBy;
 		this.decidedByName = decidedByName;
 		this.decidedAt = decidedAt;
+		this.seen = seen;
+	}
+
+	/**
+	 * Fingerprint of the case file the decider had before them; empty where nobody
+	 * decided.
+	 */
+	public Optional<String> seen() {
+		return Optional.ofNullable(this.seen);
 	}
 
 	public Outcome outcome() {

@@ -51,7 +51,7 @@ class RenewalBySilence implements ProcessStep {
 		approvalCase.grant(this.clock.instant());
 		this.limits.decided(approvalCase);
 		this.decisions.save(new Decision(approvalCase.id(), Decision.Outcome.GRANTED, REASONS, "", "", CaseActed.SYSTEM,
-				CaseActed.SYSTEM, this.clock.instant()));
+				CaseActed.SYSTEM, this.clock.instant(), null));
 		this.journal.recordSystem(approvalCase, before, Act.RENEWAL_GRANTED, "decision", details);
 	}
 

@@ -96,7 +96,7 @@ final class ReviewAct implements ActKind {
 		return stage.service(Reviews.class)
 			.of(stage.file().approvalCase().id())
 			.stream()
-			.filter((review) -> review.stepId().equals(spec.step()))
+			.filter((review) -> review.counts() && review.stepId().equals(spec.step()))
 			.mapToInt((review) -> review.opinions().size())
 			.sum();
 	}

@@ -137,7 +137,10 @@ final class Stage {
 	/** Does something on an open step; where it is not open, says which are. */
 	List<Problem> onStep(String stepId, Function<Step, List<Problem>> act) {
 		CaseFile file = file();
-		Optional<Step> open = file.openSteps().stream().filter((step) -> step.stepId().equals(stepId)).findFirst();
+		Optional<Step> open = file.openSteps()
+			.stream()
+			.filter((step) -> step.stepId().equals(stepId) && step.anchor().isEmpty())
+			.findFirst();
 		return open.map(act)
 			.orElseGet(() -> List.of(Problem.error(null, "rehearsal.no-open-step", words.step(stepId, pack),
 					words.steps(file.openSteps().stream().map(Step::stepId).toList(), pack),
