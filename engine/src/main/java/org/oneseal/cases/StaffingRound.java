@@ -78,7 +78,7 @@ public class StaffingRound {
 	private Map<String, String> fingerprints() {
 		Map<String, StringBuilder> people = new TreeMap<>();
 		Map<String, String> departments = new HashMap<>();
-		for (Account account : this.organisation.accounts()) {
+		for (Account account : this.organisation.officials()) {
 			String department = account.department();
 			if (department != null) {
 				departments.put(account.username(), department);
@@ -97,8 +97,8 @@ public class StaffingRound {
 	}
 
 	private static String describe(Account account) {
-		return "%s %s %s %s%n".formatted(account.username(), account.duties().stream().sorted().toList(),
-				account.post().positions().stream().sorted().toList(),
+		return "%s %s %s %s %s%n".formatted(account.username(), account.identityNumber(),
+				account.duties().stream().sorted().toList(), account.post().positions().stream().sorted().toList(),
 				account.post().regions().stream().sorted().toList());
 	}
 

@@ -10,4 +10,6 @@ interface Accounts extends CrudRepository<Account, String> {
 
 	List<Account> findByEnabledTrueOrderByUsername();
 
+	List<Account> findByDepartmentIdNotNullAndEnabledTrueOrderByUsername();
+
 }

@@ -71,6 +71,11 @@ public class Organisation {
 		return this.accounts.findByEnabledTrueOrderByUsername();
 	}
 
+	/** All officials who may sign in, by name of the account. */
+	public List<Account> officials() {
+		return this.accounts.findByDepartmentIdNotNullAndEnabledTrueOrderByUsername();
+	}
+
 	/** The officials of a department who may sign in, by name of the account. */
 	public List<Account> officialsOf(String department) {
 		return this.accounts.findByDepartmentIdAndEnabledTrueOrderByUsername(department);

@@ -29,7 +29,7 @@ class OrganisationFileTests {
 			        name: { zh: 消防, en: Fire }
 			        credit-code: 11429900011310039K
 			        officials:
-			          - { username: zhaogang, name: 赵刚, duties: [review, decide], mail: zhaogang@example.org, password: demo }
+			          - { username: zhaogang, name: 赵刚, duties: [review, decide], positions: [fire-inspector], regions: [429902, 429921003], identity-number: 11010519491231002X, mail: zhaogang@example.org, password: demo }
 			  - code: 429921
 			    level: 4
 			    parent: 429900
@@ -68,6 +68,17 @@ class OrganisationFileTests {
 		assertThat(file.accounts()).extracting(AccountEntry::language).containsExactly("zh", "en", "zh");
 	}
 
+	@Test
+	void officialsHaveTheirPositionsRegionsAndNumber() {
+		OrganisationFile file = read(SOUND);
+
+		AccountEntry official = file.accounts().get(0);
+		assertThat(official.post()).isEqualTo(new Post(Set.of("fire-inspector"), Set.of("429902", "429921003")));
+		assertThat(official.identityNumber()).isEqualTo("11010519491231002X");
+		assertThat(file.accounts().get(1).post()).isEqualTo(Post.NONE);
+		assertThat(file.departments().get(0).regions()).containsExactlyInAnyOrder("429902", "429921003");
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			textBlock = """
@@ -78,6 +89,9 @@ class OrganisationFileTests {
 					duties: [review, decide]       | duties: []                    | authorities[0].departments[0].officials[0].duties
 					duties: [review, decide]       | duties: [approve]             | authorities[0].departments[0].officials[0].duties
 					mail: zhaogang@example.org     | mail: zhaogang                | authorities[0].departments[0].officials[0].mail
+					positions: [fire-inspector]    | positions: [消防]             | authorities[0].departments[0].officials[0].positions
+					regions: [429902, 429921003]   | regions: [4299]               | authorities[0].departments[0].officials[0].regions
+					identity-number: 11010519491231002X | identity-number: none     | authorities[0].departments[0].officials[0].identity-number
 					parent: 429900                 | parent: 420000                | authorities[1].parent
 					code: 429921                   | code: 429900                  | authorities[1].code
 					zh: 消防, en: Fire             | zh: 消防                      | authorities[0].departments[0].name.en
