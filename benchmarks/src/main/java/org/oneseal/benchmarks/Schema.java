@@ -23,8 +23,8 @@ final class Schema {
 
 	private static final int IN_ONE_STATEMENT = 10_000;
 
-	/** Rows of a sample that are looked at to see which columns hold ids. */
-	private static final String ID = "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$";
+	/** An id; Operaton puts the name of a step before it. */
+	private static final String ID = "^([A-Za-z0-9]+:)?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$";
 
 	/** Serial of a case number; a day has none so large. */
 	private static final String NUMBER = "^[0-9]{6}-[0-9]{8}-[0-9]{4,}$";
@@ -138,7 +138,7 @@ final class Schema {
 			return as;
 		}
 		// the last twelve digits name the machine, or nothing
-		String id = "concat(left(%s, 24), lpad(hex(seq), 12, '0'))".formatted(as);
+		String id = "concat(left(%1$s, length(%1$s) - 12), lpad(hex(seq), 12, '0'))".formatted(as);
 		String number = "concat(left(%1$s, 16), 100 + right(%1$s, 2), lpad(seq, 7, '0'))".formatted(as);
 		return "case when %1$s regexp '%2$s' then %3$s when %1$s regexp '%4$s' then %5$s else %1$s end".formatted(as,
 				ID, id, NUMBER, number);
