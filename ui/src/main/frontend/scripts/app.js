@@ -4,6 +4,7 @@ import { bell } from './bell.js';
 import { keys } from './keys.js';
 import { drafts } from './drafts.js';
 import { files } from './files.js';
+import { fresh } from './fresh.js';
 import { choosing } from './choosing.js';
 import { kept } from './kept.js';
 import { writing } from './writing.js';
@@ -16,6 +17,7 @@ files();
 choosing();
 writing();
 kept();
+fresh();
 viewer();
 
 // A button pressed twice sends one request; the server would refuse the second one anyway.

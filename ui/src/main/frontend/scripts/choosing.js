@@ -7,7 +7,7 @@ export function choosing() {
   }
   const count = form.querySelector('[data-choosing-count]');
   const none = count.textContent;
-  const all = document.querySelector('[data-choice-all]');
+  const all = () => document.querySelector('[data-choice-all]');
   const boxes = () => [...document.querySelectorAll('[data-choice]')];
   let last;
 
@@ -15,14 +15,18 @@ export function choosing() {
     const chosen = boxes().filter((box) => box.checked).length;
     count.textContent = chosen ? count.dataset.words.replace('{0}', chosen) : none;
     form.querySelectorAll('button').forEach((button) => { button.disabled = !chosen; });
-    all.checked = chosen > 0 && chosen === boxes().length;
-    all.indeterminate = chosen > 0 && !all.checked;
+    if (all()) {
+      all().hidden = false;
+      all().checked = chosen > 0 && chosen === boxes().length;
+      all().indeterminate = chosen > 0 && !all().checked;
+    }
   };
 
-  all.hidden = false;
-  all.addEventListener('change', () => {
-    boxes().forEach((box) => { box.checked = all.checked; });
-    tell();
+  document.addEventListener('change', (event) => {
+    if (event.target.matches('[data-choice-all]')) {
+      boxes().forEach((box) => { box.checked = event.target.checked; });
+      tell();
+    }
   });
   document.addEventListener('click', (event) => {
     const box = event.target.closest('[data-choice]');

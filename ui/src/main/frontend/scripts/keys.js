@@ -100,20 +100,22 @@ function act(element, rows) {
 
 function rowsOfTheList() {
   const all = () => [...document.querySelectorAll('[data-row]')];
-  let at = -1;
+  // a list that is drawn anew marks the row one was at
+  const at = () => all().findIndex((row) => row.classList.contains('os-dense__here'));
   return {
-    here: () => all()[at],
+    here: () => all()[at()],
     first: () => all()[0],
     go: (step) => {
       const rows = all();
       if (!rows.length) {
         return;
       }
-      rows[at]?.classList.remove('os-dense__here');
-      at = Math.max(0, Math.min(rows.length - 1, at + step));
-      rows[at].classList.add('os-dense__here');
-      rows[at].querySelector('a')?.focus();
-      rows[at].scrollIntoView({ block: 'nearest' });
+      const before = at();
+      rows[before]?.classList.remove('os-dense__here');
+      const next = Math.max(0, Math.min(rows.length - 1, before + step));
+      rows[next].classList.add('os-dense__here');
+      rows[next].querySelector('a')?.focus();
+      rows[next].scrollIntoView({ block: 'nearest' });
     }
   };
 }

@@ -50,13 +50,13 @@ public enum BatchAct {
 		return this.ends != null;
 	}
 
-	/** Those an official's duties allow. */
+	/** Those an official's duties allow, or those of a colleague whose work they do. */
 	public static Set<BatchAct> of(Actor official) {
 		Set<BatchAct> acts = EnumSet.noneOf(BatchAct.class);
-		if (official.has(Duty.DECIDE)) {
+		if (has(official, Duty.DECIDE)) {
 			acts.add(GRANT);
 		}
-		if (official.has(Duty.REVIEW)) {
+		if (has(official, Duty.REVIEW)) {
 			acts.add(AGREE);
 		}
 		if (official.department() != null) {
@@ -64,6 +64,10 @@ public enum BatchAct {
 			acts.add(URGE);
 		}
 		return acts;
+	}
+
+	private static boolean has(Actor official, Duty duty) {
+		return official.has(duty) || official.standIns().stream().anyMatch((absent) -> absent.duties().contains(duty));
 	}
 
 	/** What is wrong with what is wanted. */

@@ -79,6 +79,9 @@ record Branch(Table table, String condition, List<Object> parameters, @Nullable 
 		/** Lines of cases with signals. */
 		SIGNALLED(Branch.SIGNALLED, Columns.OF_LINES, "due_on", "started_at", "step_id", "matter",
 				"concat_ws('\\n', case_number, subject, applicant_name)"),
+		/** Lines of cases somebody follows. */
+		FOLLOWED("follow straight_join work_item on work_item.case_id = follow.case_id", Columns.OF_LINES, "due_on",
+				"started_at", "step_id", "matter", "concat_ws('\\n', case_number, subject, applicant_name)"),
 		/** Materials that may follow (容缺受理), whose limits run. */
 		OUTSTANDING("countdown d straight_join approval_case c on c.id = d.case_id", Columns.OF_LIMITS, "d.due_on",
 				"timestamp(d.started_on)", "d.id", "c.matter",

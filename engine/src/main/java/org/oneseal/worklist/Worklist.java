@@ -41,6 +41,11 @@ public class Worklist {
 	/** Key of the lines for materials that may follow; no step of a process. */
 	public static final String OUTSTANDING = "completion";
 
+	private static final String LAST_OF_ALL = """
+			follow.person = ? and work_item.state = 'DONE' and not exists (select 1 from work_item o
+			where o.case_id = work_item.case_id and o.state <> 'DONE') and work_item.step_id = (select l.step_id
+			from work_item l where l.case_id = work_item.case_id order by l.ended_at desc, l.step_id limit 1)""";
+
 	private static final String LEFT_BY_BATCH = " in (select batch_item.step_id from batch_item "
 			+ "where batch_item.batch_id = ? and batch_item.state in ('EYES', 'FAILED'))";
 
@@ -83,7 +88,12 @@ public class Worklist {
 		 * Where the department leads the case and the applicant has to correct it or to
 		 * hand in what may follow, earliest due first.
 		 */
-		WAITING
+		WAITING,
+		/**
+		 * What this official follows: the open steps of those cases, and of a case that
+		 * has none left its last one; earliest due first.
+		 */
+		FOLLOWED
 
 	}
 
@@ -140,7 +150,14 @@ public class Worklist {
 						new Branch(Branch.Table.OUTSTANDING,
 								"d.subject = 'COMPLETION' and d.state = 'RUNNING' and c.lead_department = ?",
 								List.of(department)));
+			case FOLLOWED -> followed(official);
 		};
+	}
+
+	private static List<Branch> followed(Actor official) {
+		return Stream.of("follow.person = ? and work_item.state <> 'DONE'", LAST_OF_ALL)
+			.map((condition) -> new Branch(Branch.Table.FOLLOWED, condition, List.of(official.username())))
+			.toList();
 	}
 
 	private List<Branch> near(Actor official, String department) {

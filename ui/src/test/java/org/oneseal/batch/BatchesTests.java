@@ -366,9 +366,12 @@ class BatchesTests {
 	/** Another applicant each: the same one with several cases would need eyes. */
 	private List<CaseNumber> own(Stream<CaseNumber> cases) {
 		List<CaseNumber> numbers = new ArrayList<>(cases.toList());
-		numbers.forEach((number) -> this.jdbc.sql("update approval_case set applicant = ? where number = ?")
-			.params("batch-" + UUID.randomUUID(), number.value())
-			.update());
+		for (CaseNumber number : numbers) {
+			this.jdbc.sql("update approval_case set applicant = ? where number = ?")
+				.params("batch-" + UUID.randomUUID(), number.value())
+				.update();
+			BatchesAtWork.opened(this.jdbc, number, SampleCases.DECIDER, "zhaogang");
+		}
 		return numbers;
 	}
 

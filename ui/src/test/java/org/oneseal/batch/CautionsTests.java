@@ -69,6 +69,7 @@ class CautionsTests {
 		this.jdbc.sql("update approval_case set applicant = ? where number = ?")
 			.params("batch-" + UUID.randomUUID(), which.value())
 			.update();
+		BatchesAtWork.opened(this.jdbc, which, SampleCases.DECIDER, "linxiaomei");
 	}
 
 	@Test
@@ -241,6 +242,13 @@ class CautionsTests {
 				this.samples.actor(SampleCases.DECIDER))))
 			.extracting(Problem::message)
 			.containsExactly("step.done-by-other");
+	}
+
+	@Test
+	void aCaseFileTheOfficialNeverOpenedNeedsEyes() {
+		this.jdbc.sql("delete from case_reading where case_id = ?").param(caseId()).update();
+
+		assertThat(found(BatchAct.GRANT, "decision", SampleCases.DECIDER)).containsExactly("batch.eyes.never-opened");
 	}
 
 	@Test

@@ -1,5 +1,6 @@
 package org.oneseal.ui.api;
 
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.stream.Stream;
 
@@ -17,9 +18,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+import org.oneseal.matter.MatterCode;
 import org.oneseal.organisation.Actor;
 import org.oneseal.worklist.Position;
 import org.oneseal.worklist.Worklist;
+import org.oneseal.worklist.WorklistWish;
 
 @RestController
 @RequestMapping(path = "/api/tasks", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -39,16 +42,22 @@ class TasksApi {
 
 	@GetMapping
 	@Operation(operationId = "listTasks", summary = "A work list",
-			description = "`mine`: what one took or was asked by a colleague to work on; `pool`: what nobody of the department took yet, both earliest due first; `done`: what one did, latest first.")
+			description = "`mine`: what one took or was asked by a colleague to work on; `pool`: what nobody of the department took yet, both earliest due first; `near`: of both what has at most two working days left, is late or has a signal; `followed`: what one follows, whoever works on it; `done`: what one did, latest first.")
 	TaskList list(
-			@Parameter(schema = @Schema(type = "string", allowableValues = { "mine", "pool", "done" },
-					defaultValue = "mine")) @RequestParam(defaultValue = "mine") String view,
+			@Parameter(
+					schema = @Schema(type = "string", allowableValues = { "mine", "pool", "near", "followed", "done" },
+							defaultValue = "mine")) @RequestParam(defaultValue = "mine") String view,
 			@Parameter(description = "`after` of the page before") @RequestParam(
 					required = false) @Nullable String after,
 			@Parameter(description = "`before` of the page after") @RequestParam(
 					required = false) @Nullable String before,
 			@Parameter(description = "Part of a case number, a subject or an applicant's name") @RequestParam(
 					defaultValue = "") String q,
+			@Parameter(description = "Code of a matter") @RequestParam(required = false) @Nullable String matter,
+			@Parameter(description = "First day due; not for `done`") @RequestParam(
+					required = false) @Nullable LocalDate dueFrom,
+			@Parameter(description = "Last day due; not for `done`") @RequestParam(
+					required = false) @Nullable LocalDate dueUntil,
 			@Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "200",
 					defaultValue = PAGE)) @RequestParam(defaultValue = PAGE) int size,
 			Actor official) {
@@ -56,7 +65,19 @@ class TasksApi {
 		if (size < 1 || size > Worklist.LARGEST_PAGE) {
 			throw Refusal.malformed("size", "api.page-size", Worklist.LARGEST_PAGE);
 		}
-		return TaskList.of(this.worklist.page(wanted, official, q, position(after, before, wanted), size));
+		boolean done = wanted == Worklist.View.DONE;
+		WorklistWish wish = new WorklistWish(wanted, WorklistWish.Order.DUE, q, code(matter), done ? null : dueFrom,
+				done ? null : dueUntil);
+		return TaskList.of(this.worklist.page(wish, official, position(after, before, wanted), size));
+	}
+
+	private static @Nullable MatterCode code(@Nullable String matter) {
+		try {
+			return (matter != null) ? new MatterCode(matter) : null;
+		}
+		catch (IllegalArgumentException ex) {
+			throw Refusal.malformed("matter", "api.matter-code");
+		}
 	}
 
 	private static @Nullable Position position(@Nullable String after, @Nullable String before, Worklist.View view) {
@@ -67,7 +88,8 @@ class TasksApi {
 	}
 
 	private static Worklist.View view(String name) {
-		return Stream.of(Worklist.View.MINE, Worklist.View.POOL, Worklist.View.DONE)
+		return Stream
+			.of(Worklist.View.MINE, Worklist.View.POOL, Worklist.View.NEAR, Worklist.View.FOLLOWED, Worklist.View.DONE)
 			.filter((view) -> view.name().toLowerCase(Locale.ROOT).equals(name))
 			.findFirst()
 			.orElseThrow(() -> Refusal.malformed("view", "api.view"));

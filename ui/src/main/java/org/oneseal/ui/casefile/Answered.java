@@ -1,5 +1,6 @@
 package org.oneseal.ui.casefile;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -12,6 +13,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.oneseal.cases.CaseFile;
 import org.oneseal.cases.CaseFiles;
+import org.oneseal.cases.Follows;
+import org.oneseal.cases.Readings;
 import org.oneseal.form.Problem;
 import org.oneseal.organisation.Actor;
 import org.oneseal.supervision.Signals;
@@ -44,6 +47,10 @@ class Answered {
 
 	private final org.oneseal.notice.Notices notices;
 
+	private final Readings readings;
+
+	private final Follows follows;
+
 	private final ListWalk walk;
 
 	private final HttpServletRequest request;
@@ -51,7 +58,8 @@ class Answered {
 	private final Words words;
 
 	Answered(CaseFiles files, CaseFileViews views, CheckViews checks, Signals signals, SignalViews signalViews,
-			HelpViews helps, ActDrafts drafts, org.oneseal.notice.Notices notices, ListWalk walk,
+			HelpViews helps, ActDrafts drafts, org.oneseal.notice.Notices notices, Readings readings,
+			Follows follows, ListWalk walk,
 			HttpServletRequest request, Words words) {
 		this.files = files;
 		this.views = views;
@@ -61,6 +69,8 @@ class Answered {
 		this.helps = helps;
 		this.drafts = drafts;
 		this.notices = notices;
+		this.readings = readings;
+		this.follows = follows;
 		this.walk = walk;
 		this.request = request;
 		this.words = words;
@@ -117,7 +127,10 @@ class Answered {
 	/** The file with everything there is to know of it. */
 	ModelAndView drawn(String number, Actor official, Typed typed, HttpStatus status) {
 		ModelAndView page = new ModelAndView("casefile/case");
+		Instant now = this.readings.now();
 		CaseFile file = this.files.open(number, official);
+		this.readings.opened(file.approvalCase().id(), official, now);
+		page.addObject("followed", this.follows.follows(official.username(), file.approvalCase().id()));
 		this.notices.readOf(file.approvalCase().id(), official);
 		List<ActDraft> drafts = this.helps.drafts(file, official);
 		Typed shown = typed.withRowsFor(drafts);

@@ -109,6 +109,8 @@ class Frames {
 						count(Worklist.View.POOL, official)),
 				new Frame.NavItem("rail.near", "/work?tab=near", "alarm", tab.equals("near"),
 						count(Worklist.View.NEAR, official)),
+				new Frame.NavItem("rail.followed", "/work?tab=followed", "star", tab.equals("followed"),
+						count(Worklist.View.FOLLOWED, official)),
 				new Frame.NavItem("rail.waiting", "/work?tab=waiting", "hourglass", tab.equals("waiting"),
 						count(Worklist.View.WAITING, official)),
 				new Frame.NavItem("rail.done", "/work?tab=done", "history", tab.equals("done"),

@@ -50,6 +50,7 @@ public record Frame(boolean official, @Nullable Person person, List<NavItem> nav
 				case "rail.mine" -> "g-m";
 				case "rail.pool" -> "g-p";
 				case "rail.near" -> "g-n";
+				case "rail.followed" -> "g-f";
 				case "rail.waiting" -> "g-w";
 				case "rail.done" -> "g-d";
 				case "rail.supervision" -> "g-s";

@@ -1,12 +1,16 @@
 package org.oneseal.ui.worklist;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,6 +23,7 @@ import org.oneseal.batch.BatchAct;
 import org.oneseal.cases.CaseNumber;
 import org.oneseal.cases.Step;
 import org.oneseal.cases.Desk;
+import org.oneseal.cases.Readings;
 import org.oneseal.form.Problem;
 import org.oneseal.matter.MatterCode;
 import org.oneseal.matter.MatterPack;
@@ -45,6 +50,8 @@ import org.oneseal.worklist.WorklistWish;
 @Controller
 class WorklistController {
 
+	private static final MediaType PLAIN = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
+
 	private final Worklist worklist;
 
 	private final Desk desk;
@@ -55,17 +62,20 @@ class WorklistController {
 
 	private final Signals signals;
 
+	private final Readings readings;
+
 	private final LegalDays days;
 
 	private final Words words;
 
 	WorklistController(Worklist worklist, Desk desk, MatterPacks packs, Organisation organisation, Signals signals,
-			LegalDays days, Words words) {
+			Readings readings, LegalDays days, Words words) {
 		this.worklist = worklist;
 		this.desk = desk;
 		this.packs = packs;
 		this.organisation = organisation;
 		this.signals = signals;
+		this.readings = readings;
 		this.days = days;
 		this.words = words;
 	}
@@ -77,30 +87,48 @@ class WorklistController {
 		}
 		Tab shown = asked.shown().orElseGet(() -> home(official));
 		List<MatterChoice> matters = matters(asked);
-		MatterCode matter = matters.stream()
-			.filter(MatterChoice::chosen)
-			.map((choice) -> new MatterCode(choice.code()))
-			.findFirst()
-			.orElse(null);
-		WorklistWish wish = asked.wish(shown, matter);
+		WorklistWish wish = asked.wish(shown, known(asked));
 		WorklistPage page = this.worklist.page(wish, official, Position.parse(asked.from()).orElse(null),
 				asked.lines());
 		Map<String, Cause.Level> worst = worst(page, official);
+		Set<String> unread = (shown == Tab.DONE) ? Set.of()
+				: this.readings.unread(page.items().stream().map(WorkItem::stepId).toList(), official);
 		model.addAttribute("list",
 				new WorklistView(departmentOf(official), shown, asked, kept(asked, shown), matters,
 						acts(shown, official), problems(asked, shown),
 						page.items()
 							.stream()
 							.map((item) -> row(item, ListWalk.href(asked, shown, wish, item), shown, official,
-									worst.get(item.caseNumber())))
+									unread.contains(item.stepId()), worst.get(item.caseNumber())))
 							.toList(),
-						href(asked, shown, page.before()), href(asked, shown, page.after())));
+						Freshness.href(asked, shown, page.items()), href(asked, shown, page.before()),
+						href(asked, shown, page.after())));
 		return "worklist/list";
 	}
 
 	/** What is over, or waits for the applicant, is not chosen. */
 	private static List<BatchAct> acts(Tab shown, Actor official) {
 		return (shown == Tab.DONE || shown == Tab.WAITING) ? List.of() : List.copyOf(BatchAct.of(official));
+	}
+
+	/** Says, to a page that stays open, how many of its rows are not so any more. */
+	@GetMapping("/work/fresh")
+	ResponseEntity<String> fresh(ListAddress asked, @RequestParam(defaultValue = "") String seen, Actor official) {
+		Tab shown = asked.shown().orElse(Tab.MINE);
+		WorklistWish wish = asked.wish(shown, known(asked));
+		WorklistPage page = this.worklist.page(wish, official, Position.parse(asked.from()).orElse(null),
+				asked.lines());
+		int changed = Freshness.changed(seen, page.items());
+		return (changed == 0) ? ResponseEntity.noContent().build()
+				: ResponseEntity.ok().contentType(PLAIN).body(this.words.say("work.changed", changed));
+	}
+
+	private @Nullable MatterCode known(ListAddress asked) {
+		return matters(asked).stream()
+			.filter(MatterChoice::chosen)
+			.map((choice) -> new MatterCode(choice.code()))
+			.findFirst()
+			.orElse(null);
 	}
 
 	/** Without a wish: one's own work, or the pool while one has none. */
@@ -158,12 +186,13 @@ class WorklistController {
 				? this.signals.worst(page.items().stream().map(WorkItem::caseNumber).toList(), department) : Map.of();
 	}
 
-	private TaskRow row(WorkItem item, String href, Tab tab, Actor official, Cause.@Nullable Level signal) {
+	private TaskRow row(WorkItem item, String href, Tab tab, Actor official, boolean unread,
+			Cause.@Nullable Level signal) {
 		MatterPack pack = this.packs.current(item.matter());
 		boolean mine = item.takenBy()
 			.filter((person) -> person.equals(official.username()) || person.equals(item.absent()))
 			.isPresent();
-		String holder = (tab == Tab.DONE) ? this.words.say("case.status." + item.status())
+		String holder = (tab == Tab.DONE || item.endedAt() != null) ? this.words.say("case.status." + item.status())
 				: item.takenBy().map(this::nameOf).orElse("");
 		boolean open = item.endedAt() == null;
 		return new TaskRow(item.stepId(), item.caseNumber(), href, this.words.say(pack.matter().title()),
@@ -173,9 +202,11 @@ class WorklistController {
 				open ? this.days.due(item.dueOn(), new CaseNumber(item.caseNumber()).authority(), item.countedIn(),
 						item.paused()) : Due.NONE,
 				holder,
-				(open && item.takenBy().isEmpty() && tab != Tab.WAITING) ? "/work/" + item.stepId() + "/claim" : null,
-				(open && mine && item.delegate() == null) ? "/work/" + item.stepId() + "/release" : null,
-				open ? note(item, official) : "", signal,
+				(open && item.takenBy().isEmpty() && tab != Tab.WAITING && tab != Tab.FOLLOWED)
+						? "/work/" + item.stepId() + "/claim" : null,
+				(open && mine && item.delegate() == null && tab != Tab.FOLLOWED) ? "/work/" + item.stepId() + "/release"
+						: null,
+				open ? note(item, official) : "", unread, Freshness.version(item), signal,
 				this.days.at(Optional.ofNullable(open ? item.urgedAt() : null)),
 				this.days.at(Optional.ofNullable(item.endedAt())), open && item.nobody());
 	}
@@ -203,7 +234,11 @@ class WorklistController {
 					? this.words.say("work.delegated-by", item.takenBy().map(this::nameOf).orElse(""))
 					: this.words.say("work.delegated-to", nameOf(delegate));
 		}
-		return (handedBy != null) ? this.words.say("work.handed", nameOf(handedBy)) : "";
+		if (handedBy != null) {
+			return this.words.say("work.handed", nameOf(handedBy));
+		}
+		return item.department().equals(official.department()) ? ""
+				: this.words.say(this.organisation.department(item.department()).name());
 	}
 
 	private String nameOf(String person) {

@@ -24,11 +24,12 @@ import org.oneseal.worklist.WorklistWish;
  * chosen
  * @param problems why a part of what was asked for cannot be shown
  * @param rows the page
+ * @param freshHref where one asks whether these rows are still so
  * @param previousHref page before, {@code null} on the first
  * @param nextHref page after, {@code null} on the last
  */
 record WorklistView(String department, Tab tab, ListAddress asked, Map<String, String> kept, List<MatterChoice> matters,
-		List<BatchAct> acts, List<String> problems, List<TaskRow> rows, @Nullable String previousHref,
+		List<BatchAct> acts, List<String> problems, List<TaskRow> rows, String freshHref, @Nullable String previousHref,
 		@Nullable String nextHref) {
 
 	/** How many lines a page can have. */
@@ -49,7 +50,7 @@ record WorklistView(String department, Tab tab, ListAddress asked, Map<String, S
 
 	enum Tab {
 
-		MINE, POOL, NEAR, WAITING, DONE
+		MINE, POOL, NEAR, FOLLOWED, WAITING, DONE
 
 	}
 
@@ -84,6 +85,8 @@ record WorklistView(String department, Tab tab, ListAddress asked, Map<String, S
 	 * released
 	 * @param note who handed it over, or works on it for whom; empty if they took it
 	 * themselves
+	 * @param unread whether the case changed since this official last opened it
+	 * @param version changes with whatever the row says
 	 * @param signal the gravest signal of supervision the department has to deal with,
 	 * {@code null} if there is none
 	 * @param urgedAt when somebody last asked this official or the department to hurry,
@@ -93,8 +96,8 @@ record WorklistView(String department, Tab tab, ListAddress asked, Map<String, S
 	 */
 	record TaskRow(String stepId, String caseNumber, String href, String matter, String subject, String applicant,
 			String step, LocalDate receivedOn, Due due, String holder, @Nullable String claimHref,
-			@Nullable String releaseHref, String note, Cause.@Nullable Level signal, @Nullable LocalDateTime urgedAt,
-			@Nullable LocalDateTime doneAt, boolean nobody) {
+			@Nullable String releaseHref, String note, boolean unread, String version, Cause.@Nullable Level signal,
+			@Nullable LocalDateTime urgedAt, @Nullable LocalDateTime doneAt, boolean nobody) {
 
 	}
 

@@ -60,6 +60,7 @@ class BatchesApiTests {
 		this.jdbc.sql("update approval_case set applicant = ? where number = ?")
 			.params("batch-" + UUID.randomUUID(), number.value())
 			.update();
+		BatchesAtWork.opened(this.jdbc, number, SampleCases.DECIDER);
 		return number;
 	}
 

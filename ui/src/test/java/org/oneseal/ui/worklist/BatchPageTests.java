@@ -53,6 +53,7 @@ class BatchPageTests {
 				set c.applicant = ?, c.subject = ?, w.subject = ? where c.number = ?""")
 			.params("batch-" + UUID.randomUUID(), this.mark, this.mark, number.value())
 			.update());
+		this.numbers.forEach((number) -> BatchesAtWork.opened(this.jdbc, number, SampleCases.DECIDER));
 		this.jdbc.sql("""
 				update opinion join review r on r.id = review_id join approval_case c on c.id = r.case_id
 				set conditions = '每季度清洗一次' where c.number = ? and r.department = '429900-fire-rescue'""")
