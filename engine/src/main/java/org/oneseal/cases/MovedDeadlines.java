@@ -22,12 +22,16 @@ class MovedDeadlines {
 
 	private final Countdowns countdowns;
 
+	private final UsualTimes times;
+
 	private final ApplicationEventPublisher events;
 
-	MovedDeadlines(ApprovalCases cases, StepRepository steps, Countdowns countdowns, ApplicationEventPublisher events) {
+	MovedDeadlines(ApprovalCases cases, StepRepository steps, Countdowns countdowns, UsualTimes times,
+			ApplicationEventPublisher events) {
 		this.cases = cases;
 		this.steps = steps;
 		this.countdowns = countdowns;
+		this.times = times;
 		this.events = events;
 	}
 
@@ -57,11 +61,13 @@ class MovedDeadlines {
 	}
 
 	private void move(Countdown countdown, LocalDate dueOn, Predicate<Step> which) {
+		ApprovalCase approvalCase = this.cases.findById(countdown.caseId()).orElseThrow();
 		this.steps.findByCaseIdOrderByStartedAt(countdown.caseId())
 			.stream()
 			.filter((step) -> step.isOpen() && which.test(step))
 			.forEach((step) -> {
 				step.moveTo(dueOn);
+				step.actBy(this.times.actBy(approvalCase, step.stepId(), step.kind(), dueOn));
 				this.events.publishEvent(new StepChanged(step));
 			});
 	}

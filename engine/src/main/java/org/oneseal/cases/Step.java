@@ -95,6 +95,8 @@ public class Step {
 
 	private @Nullable LocalDate dueOn;
 
+	private @Nullable LocalDate actBy;
+
 	private @Nullable Instant endedAt;
 
 	private @Nullable String endedBy;
@@ -244,6 +246,11 @@ public class Step {
 	/** Its last day is another now; {@code null} while it waits for another step. */
 	void moveTo(@Nullable LocalDate newDueOn) {
 		this.dueOn = newDueOn;
+	}
+
+	/** From this day on it has less time left than it usually takes. */
+	void actBy(LocalDate day) {
+		this.actBy = day;
 	}
 
 	void end(Instant at, @Nullable String by) {

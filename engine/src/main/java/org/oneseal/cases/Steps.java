@@ -29,6 +29,8 @@ public class Steps {
 
 	private final Holds holds;
 
+	private final UsualTimes times;
+
 	private final ApplicationEventPublisher events;
 
 	private final JdbcClient jdbc;
@@ -36,12 +38,13 @@ public class Steps {
 	private final Clock clock;
 
 	Steps(StepRepository steps, ApprovalCases cases, MatterPacks packs, TimeLimits limits, Holds holds,
-			ApplicationEventPublisher events, JdbcClient jdbc, Clock clock) {
+			UsualTimes times, ApplicationEventPublisher events, JdbcClient jdbc, Clock clock) {
 		this.steps = steps;
 		this.cases = cases;
 		this.packs = packs;
 		this.limits = limits;
 		this.holds = holds;
+		this.times = times;
 		this.events = events;
 		this.jdbc = jdbc;
 		this.clock = clock;
@@ -60,6 +63,9 @@ public class Steps {
 		LocalDate dueOn = this.limits.stepStarted(approvalCase, kind, id, stepId).orElse(null);
 		Step step = this.steps.save(new Step(id, approvalCase.id(), approvalCase.matter().value(), stepId, kind,
 				department, this.clock.instant(), dueOn));
+		if (dueOn != null) {
+			step.actBy(this.times.actBy(approvalCase, stepId, kind, dueOn));
+		}
 		if (department != null) {
 			letSee(approvalCase, department);
 		}
@@ -79,6 +85,7 @@ public class Steps {
 	Step begin(ApprovalCase approvalCase, Step.Beside wish, Limit limit, LocalDate on) {
 		LocalDate dueOn = this.limits.besideStarted(approvalCase, wish, limit, on);
 		Step step = this.steps.save(Step.beside(wish, approvalCase, this.clock.instant(), dueOn));
+		step.actBy(this.times.actBy(approvalCase, wish.stepId(), wish.kind(), dueOn));
 		approvalCase.countBeside(1);
 		letSee(approvalCase, wish.department());
 		this.events.publishEvent(new StepStarted(approvalCase, step));

@@ -14,6 +14,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 import org.oneseal.cases.StaffingRound;
+import org.oneseal.cases.UsualTimesRefresh;
 import org.oneseal.post.Outbox;
 
 /**
@@ -34,6 +35,8 @@ class Rounds {
 
 	private final Outbox outbox;
 
+	private final UsualTimesRefresh usual;
+
 	private final Duration every;
 
 	private final ScheduledExecutorService thread = new ScheduledThreadPoolExecutor(1, (work) -> {
@@ -42,10 +45,12 @@ class Rounds {
 		return worker;
 	});
 
-	Rounds(Patrol patrol, StaffingRound staffing, Outbox outbox, SupervisionSettings settings) {
+	Rounds(Patrol patrol, StaffingRound staffing, Outbox outbox, UsualTimesRefresh usual,
+			SupervisionSettings settings) {
 		this.patrol = patrol;
 		this.staffing = staffing;
 		this.outbox = outbox;
+		this.usual = usual;
 		this.every = settings.every();
 	}
 
@@ -63,6 +68,7 @@ class Rounds {
 				log.info("Supervision looked at {} time limits", looked);
 			}
 			this.staffing.run();
+			this.usual.daily();
 			this.outbox.deliver();
 		}
 		catch (RuntimeException ex) {

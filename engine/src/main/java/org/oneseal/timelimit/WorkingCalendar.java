@@ -92,6 +92,14 @@ public final class WorkingCalendar {
 	}
 
 	/**
+	 * The working day on which so many working days are left until another day.
+	 * @param workingDays how many, not negative
+	 */
+	public LocalDate before(LocalDate end, int workingDays) {
+		return LocalDate.ofEpochDay(this.worked.day(this.worked.until(end.toEpochDay()) - workingDays));
+	}
+
+	/**
 	 * How many working days there are after one day up to and with another: {@code 0} for
 	 * the same day, negative if the second is earlier. So many days are left of a limit.
 	 * @throws ArithmeticException if it is more than an {@code int} holds, some 8 million

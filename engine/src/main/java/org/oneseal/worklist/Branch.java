@@ -74,17 +74,17 @@ record Branch(Table table, String condition, List<Object> parameters, @Nullable 
 	enum Table {
 
 		/** The read model. */
-		LINES("work_item", Columns.OF_LINES, "due_on", "started_at", "step_id", "matter",
+		LINES("work_item", Columns.OF_LINES, "due_on", "act_by", "started_at", "step_id", "matter",
 				"concat_ws('\\n', case_number, subject, applicant_name)"),
 		/** Lines of cases with signals. */
-		SIGNALLED(Branch.SIGNALLED, Columns.OF_LINES, "due_on", "started_at", "step_id", "matter",
+		SIGNALLED(Branch.SIGNALLED, Columns.OF_LINES, "due_on", "act_by", "started_at", "step_id", "matter",
 				"concat_ws('\\n', case_number, subject, applicant_name)"),
 		/** Lines of cases somebody follows. */
 		FOLLOWED("follow straight_join work_item on work_item.case_id = follow.case_id", Columns.OF_LINES, "due_on",
-				"started_at", "step_id", "matter", "concat_ws('\\n', case_number, subject, applicant_name)"),
+				"act_by", "started_at", "step_id", "matter", "concat_ws('\\n', case_number, subject, applicant_name)"),
 		/** Materials that may follow (容缺受理), whose limits run. */
 		OUTSTANDING("countdown d straight_join approval_case c on c.id = d.case_id", Columns.OF_LIMITS, "d.due_on",
-				"timestamp(d.started_on)", "d.id", "c.matter",
+				"d.due_on", "timestamp(d.started_on)", "d.id", "c.matter",
 				"concat_ws('\\n', c.number, c.subject, c.applicant_name)");
 
 		private final String source;
@@ -92,6 +92,8 @@ record Branch(Table table, String condition, List<Object> parameters, @Nullable 
 		private final String columns;
 
 		final String due;
+
+		final String risk;
 
 		final String age;
 
@@ -101,10 +103,12 @@ record Branch(Table table, String condition, List<Object> parameters, @Nullable 
 
 		final String text;
 
-		Table(String source, String columns, String due, String age, String id, String matter, String text) {
+		Table(String source, String columns, String due, String risk, String age, String id, String matter,
+				String text) {
 			this.source = source;
 			this.columns = columns;
 			this.due = due;
+			this.risk = risk;
 			this.age = age;
 			this.id = id;
 			this.matter = matter;
@@ -117,12 +121,12 @@ record Branch(Table table, String condition, List<Object> parameters, @Nullable 
 
 		private static final String OF_LINES = """
 				step_id, case_number, matter, step_key, kind, subject, applicant_name, department, status, assignee,
-				handed_by, delegate, fallback, urged_at, started_at, due_on, ended_at, paused, time_limit, origin, hold""";
+				handed_by, delegate, fallback, urged_at, started_at, due_on, act_by, ended_at, paused, time_limit, origin, hold""";
 
 		private static final String OF_LIMITS = """
 				d.id as step_id, c.number as case_number, c.matter, 'completion' as step_key, 'CORRECTION' as kind,
 				c.subject, c.applicant_name, c.lead_department as department, c.status, null as assignee, null as handed_by,
-				null as delegate, null as fallback, null as urged_at, timestamp(d.started_on) as started_at, d.due_on, null as ended_at, false as paused,
+				null as delegate, null as fallback, null as urged_at, timestamp(d.started_on) as started_at, d.due_on, d.due_on as act_by, null as ended_at, false as paused,
 				'PROCESS' as origin, 'NONE' as hold, d.time_limit""";
 
 	}

@@ -32,6 +32,28 @@ enum Key {
 		}
 	},
 
+	RISK {
+		@Override
+		String column(Branch.Table table) {
+			return table.risk;
+		}
+
+		@Override
+		Object value(Position position) {
+			return position.day();
+		}
+
+		@Override
+		String of(WorkItem item) {
+			return item.actBy().toString();
+		}
+
+		@Override
+		Comparator<WorkItem> first() {
+			return Comparator.comparing(WorkItem::actBy);
+		}
+	},
+
 	AGE {
 		@Override
 		String column(Branch.Table table) {
@@ -70,7 +92,11 @@ enum Key {
 		if (wish.view() == Worklist.View.DONE) {
 			return ENDED;
 		}
-		return (wish.order() == WorklistWish.Order.AGE) ? AGE : DUE;
+		return switch (wish.order()) {
+			case DUE -> DUE;
+			case AGE -> AGE;
+			case RISK -> RISK;
+		};
 	}
 
 	abstract String column(Branch.Table table);

@@ -29,6 +29,8 @@ import org.oneseal.matter.MatterCode;
  * @param urgedAt when somebody last asked to hurry, {@code null} if nobody did
  * @param startedAt since when it waits
  * @param dueOn last day for this step
+ * @param actBy from the day after this one on it has less time left than such a step
+ * usually takes; far away while time stands still
  * @param countedIn what the limit of this step counts
  * @param paused whether the time of the case stands still
  * @param origin where the step comes from
@@ -41,7 +43,7 @@ import org.oneseal.matter.MatterCode;
 public record WorkItem(String stepId, String caseNumber, MatterCode matter, String stepKey, Step.Kind kind,
 		String subject, String applicantName, String department, CaseStatus status, @Nullable String assignee,
 		@Nullable String handedBy, @Nullable String delegate, @Nullable Instant urgedAt, Instant startedAt,
-		LocalDate dueOn, Limit.Unit countedIn, boolean paused, Step.Origin origin, Step.Hold hold,
+		LocalDate dueOn, LocalDate actBy, Limit.Unit countedIn, boolean paused, Step.Origin origin, Step.Hold hold,
 		@Nullable Instant endedAt, boolean nobody, @Nullable String absent) {
 
 	public Optional<String> takenBy() {

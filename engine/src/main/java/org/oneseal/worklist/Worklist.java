@@ -233,7 +233,7 @@ public class Worklist {
 				row.getString("department"), CaseStatus.valueOf(row.getString("status")), row.getString("assignee"),
 				row.getString("handed_by"), row.getString("delegate"), instant(row, "urged_at"),
 				row.getObject("started_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
-				row.getObject("due_on", LocalDate.class),
+				row.getObject("due_on", LocalDate.class), row.getObject("act_by", LocalDate.class),
 				Optional.ofNullable(row.getString("time_limit"))
 					.map(Limit::parse)
 					.map(Limit::unit)

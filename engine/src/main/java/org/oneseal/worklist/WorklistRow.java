@@ -34,7 +34,9 @@ record WorklistRow(String stepId, List<@Nullable String> values) {
 			case when s.ended_at is not null then 'DONE' when s.department is null then 'APPLICANT'
 			when s.answered_by is not null then 'ANSWERED'
 			when s.assignee is not null then 'CLAIMED' else 'POOL' end as state, s.assignee, s.handed_by, s.delegate, s.urged_at,
-			s.started_at, coalesce(s.due_on, date '9999-12-31') as due_on, s.ended_at, s.ended_by,
+			s.started_at, coalesce(s.due_on, date '9999-12-31') as due_on,
+			case when s.kind <> 'CORRECTION' and exists (select 1 from countdown p where p.case_id = s.case_id
+			and p.state = 'PAUSED') then date '9999-12-31' else coalesce(s.act_by, date '9999-12-31') end as act_by, s.ended_at, s.ended_by,
 			s.kind <> 'CORRECTION' and exists (select 1 from countdown p where p.case_id = s.case_id and p.state = 'PAUSED')
 			as paused, (select d.time_limit from countdown d where d.case_id = s.case_id and (d.step_id = s.id
 			or d.subject = case s.kind when 'ACCEPTANCE' then 'ACCEPTANCE' when 'DECISION' then 'PROMISED'

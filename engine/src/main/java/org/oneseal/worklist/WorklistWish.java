@@ -37,7 +37,12 @@ public record WorklistWish(Worklist.View view, Order order, String text, @Nullab
 		/** Earliest due. */
 		DUE,
 		/** What has been waiting longest. */
-		AGE
+		AGE,
+		/**
+		 * What has least time left beyond that which such a step usually takes; what
+		 * stands still comes last.
+		 */
+		RISK
 
 	}
 

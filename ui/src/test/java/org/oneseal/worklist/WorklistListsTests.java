@@ -75,6 +75,10 @@ class WorklistListsTests {
 		this.jdbc.sql("update work_item set assignee = 'lists-colleague', delegate = ? where step_id in (?, ?, ?)")
 			.params(CLERK.username(), "lt-02", "lt-22", "lt-46")
 			.update();
+		this.jdbc.sql(
+				"update work_item set act_by = due_on - interval mod(ascii(right(step_id, 1)), 5) day where department = ?")
+			.param(DEPARTMENT)
+			.update();
 	}
 
 	private void add(String id, String kind, String state, LocalDate dueOn, LocalDateTime startedAt, String matter) {
@@ -148,8 +152,11 @@ class WorklistListsTests {
 		if (wish.view() == View.DONE) {
 			return Comparator.comparing(WorkItem::endedAt).reversed();
 		}
-		return (wish.order() == Order.AGE) ? Comparator.comparing(WorkItem::startedAt)
-				: Comparator.comparing(WorkItem::dueOn);
+		return switch (wish.order()) {
+			case AGE -> Comparator.comparing(WorkItem::startedAt);
+			case RISK -> Comparator.comparing(WorkItem::actBy);
+			case DUE -> Comparator.comparing(WorkItem::dueOn);
+		};
 	}
 
 	@Test

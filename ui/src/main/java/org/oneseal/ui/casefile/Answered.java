@@ -58,9 +58,8 @@ class Answered {
 	private final Words words;
 
 	Answered(CaseFiles files, CaseFileViews views, CheckViews checks, Signals signals, SignalViews signalViews,
-			HelpViews helps, ActDrafts drafts, org.oneseal.notice.Notices notices, Readings readings,
-			Follows follows, ListWalk walk,
-			HttpServletRequest request, Words words) {
+			HelpViews helps, ActDrafts drafts, org.oneseal.notice.Notices notices, Readings readings, Follows follows,
+			ListWalk walk, HttpServletRequest request, Words words) {
 		this.files = files;
 		this.views = views;
 		this.checks = checks;

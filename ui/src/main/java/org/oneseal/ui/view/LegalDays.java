@@ -34,6 +34,11 @@ public class LegalDays {
 		this.countdowns = countdowns;
 	}
 
+	/** Working days after one day up to another one, where an authority works. */
+	public int between(LocalDate from, LocalDate to, String authority) {
+		return this.calendars.of(authority).between(from, to);
+	}
+
 	public LocalDate today() {
 		return LocalDate.now(this.clock);
 	}

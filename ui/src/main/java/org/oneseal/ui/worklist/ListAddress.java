@@ -31,7 +31,7 @@ import org.oneseal.worklist.WorklistWish.Order;
  * @param matter code of a matter
  * @param dueFrom first day due, such as 2026-11-24
  * @param dueUntil last day due
- * @param sort {@code age}, else the earliest due comes first
+ * @param sort {@code age} or {@code risk}, else the earliest due comes first
  * @param from {@link Position#token()}
  * @param rows lines of a page, one of {@link #SIZES}
  * @param batch id of a batch, of which what it left to a person's eyes is shown alone
@@ -69,7 +69,11 @@ record ListAddress(String tab, String q, String matter, String dueFrom, String d
 	}
 
 	Order order() {
-		return this.sort.equals("age") ? Order.AGE : Order.DUE;
+		return switch (this.sort) {
+			case "age" -> Order.AGE;
+			case "risk" -> Order.RISK;
+			default -> Order.DUE;
+		};
 	}
 
 	/** Lines of a page. */
@@ -127,7 +131,7 @@ record ListAddress(String tab, String q, String matter, String dueFrom, String d
 		parameters.put("matter", this.matter);
 		parameters.put("dueFrom", this.dueFrom);
 		parameters.put("dueUntil", this.dueUntil);
-		parameters.put("sort", (order() == Order.AGE) ? "age" : "");
+		parameters.put("sort", (order() == Order.DUE) ? "" : this.sort);
 		parameters.put("rows", (lines() == SIZES.get(0)) ? "" : this.rows);
 		parameters.put("batch", this.batch);
 		parameters.values().removeIf(String::isEmpty);

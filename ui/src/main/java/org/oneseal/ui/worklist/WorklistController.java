@@ -41,6 +41,7 @@ import org.oneseal.ui.worklist.WorklistView.MatterChoice;
 import org.oneseal.ui.worklist.WorklistView.Tab;
 import org.oneseal.ui.worklist.WorklistView.TaskRow;
 import org.oneseal.worklist.Position;
+import org.oneseal.worklist.SavedViews;
 import org.oneseal.worklist.WorkItem;
 import org.oneseal.worklist.Worklist;
 import org.oneseal.worklist.WorklistPage;
@@ -64,18 +65,21 @@ class WorklistController {
 
 	private final Readings readings;
 
+	private final SavedViews views;
+
 	private final LegalDays days;
 
 	private final Words words;
 
 	WorklistController(Worklist worklist, Desk desk, MatterPacks packs, Organisation organisation, Signals signals,
-			Readings readings, LegalDays days, Words words) {
+			Readings readings, SavedViews views, LegalDays days, Words words) {
 		this.worklist = worklist;
 		this.desk = desk;
 		this.packs = packs;
 		this.organisation = organisation;
 		this.signals = signals;
 		this.readings = readings;
+		this.views = views;
 		this.days = days;
 		this.words = words;
 	}
@@ -95,7 +99,7 @@ class WorklistController {
 				: this.readings.unread(page.items().stream().map(WorkItem::stepId).toList(), official);
 		model.addAttribute("list",
 				new WorklistView(departmentOf(official), shown, asked, kept(asked, shown), matters,
-						acts(shown, official), problems(asked, shown),
+						saved(asked, shown, official), acts(shown, official), problems(asked, shown),
 						page.items()
 							.stream()
 							.map((item) -> row(item, ListWalk.href(asked, shown, wish, item), shown, official,
@@ -104,6 +108,15 @@ class WorklistController {
 						Freshness.href(asked, shown, page.items()), href(asked, shown, page.before()),
 						href(asked, shown, page.after())));
 		return "worklist/list";
+	}
+
+	private List<WorklistView.Saved> saved(ListAddress asked, Tab shown, Actor official) {
+		String here = asked.href(shown, "");
+		return this.views.of(official)
+			.stream()
+			.map((view) -> new WorklistView.Saved(view.name(), view.address(), view.address().equals(here),
+					"/work/views/" + view.id() + "/delete"))
+			.toList();
 	}
 
 	/** What is over, or waits for the applicant, is not chosen. */
@@ -206,7 +219,7 @@ class WorklistController {
 						? "/work/" + item.stepId() + "/claim" : null,
 				(open && mine && item.delegate() == null && tab != Tab.FOLLOWED) ? "/work/" + item.stepId() + "/release"
 						: null,
-				open ? note(item, official) : "", unread, Freshness.version(item), signal,
+				open ? note(item, official) : "", usual(item), unread, Freshness.version(item), signal,
 				this.days.at(Optional.ofNullable(open ? item.urgedAt() : null)),
 				this.days.at(Optional.ofNullable(item.endedAt())), open && item.nobody());
 	}
@@ -216,6 +229,16 @@ class WorklistController {
 		String title = this.words.say(pack.stepTitle(item.stepKey()));
 		return (item.origin() == Step.Origin.PROCESS) ? title
 				: this.words.say("step.origin.of." + item.origin(), title);
+	}
+
+	/** Why it is where it is in the order of risk. */
+	private String usual(WorkItem item) {
+		if (item.endedAt() != null || item.actBy().isAfter(item.dueOn())
+				|| item.stepKey().equals(Worklist.OUTSTANDING)) {
+			return "";
+		}
+		int days = this.days.between(item.actBy(), item.dueOn(), new CaseNumber(item.caseNumber()).authority());
+		return this.words.say("work.usual", days);
 	}
 
 	/** In whose hands it is, beside its holder's. */

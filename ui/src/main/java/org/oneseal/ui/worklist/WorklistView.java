@@ -20,6 +20,7 @@ import org.oneseal.worklist.WorklistWish;
  * @param asked what the address says, as it was typed
  * @param kept the parameters that name this page, for acts that come back to it
  * @param matters what the list can be narrowed to
+ * @param saved the lists this official keeps by name
  * @param acts what can be done to several cases at once; empty where lines cannot be
  * chosen
  * @param problems why a part of what was asked for cannot be shown
@@ -29,8 +30,8 @@ import org.oneseal.worklist.WorklistWish;
  * @param nextHref page after, {@code null} on the last
  */
 record WorklistView(String department, Tab tab, ListAddress asked, Map<String, String> kept, List<MatterChoice> matters,
-		List<BatchAct> acts, List<String> problems, List<TaskRow> rows, String freshHref, @Nullable String previousHref,
-		@Nullable String nextHref) {
+		List<Saved> saved, List<BatchAct> acts, List<String> problems, List<TaskRow> rows, String freshHref,
+		@Nullable String previousHref, @Nullable String nextHref) {
 
 	/** How many lines a page can have. */
 	public List<Integer> sizes() {
@@ -42,15 +43,32 @@ record WorklistView(String department, Tab tab, ListAddress asked, Map<String, S
 		return this.asked.order() == WorklistWish.Order.AGE && this.tab != Tab.DONE;
 	}
 
+	/** Whether what may be late comes first. */
+	public boolean byRisk() {
+		return this.asked.order() == WorklistWish.Order.RISK && this.tab != Tab.DONE;
+	}
+
 	/** Whether what narrows the list is to be seen at once. */
 	public boolean narrowed() {
-		return !(this.asked.matter() + this.asked.dueFrom() + this.asked.dueUntil()).isEmpty() || byAge()
+		return !(this.asked.matter() + this.asked.dueFrom() + this.asked.dueUntil()).isEmpty() || byAge() || byRisk()
 				|| this.asked.lines() != ListAddress.SIZES.get(0);
 	}
 
 	enum Tab {
 
 		MINE, POOL, NEAR, FOLLOWED, WAITING, DONE
+
+	}
+
+	/**
+	 * A list that is kept by name.
+	 *
+	 * @param name as the official calls it
+	 * @param href its first page
+	 * @param shown whether it is the one that is shown
+	 * @param deleteHref address a wish to forget it is posted to
+	 */
+	record Saved(String name, String href, boolean shown, String deleteHref) {
 
 	}
 
@@ -85,6 +103,8 @@ record WorklistView(String department, Tab tab, ListAddress asked, Map<String, S
 	 * released
 	 * @param note who handed it over, or works on it for whom; empty if they took it
 	 * themselves
+	 * @param usual how many working days such a step usually takes; empty where that is
+	 * not told
 	 * @param unread whether the case changed since this official last opened it
 	 * @param version changes with whatever the row says
 	 * @param signal the gravest signal of supervision the department has to deal with,
@@ -96,8 +116,9 @@ record WorklistView(String department, Tab tab, ListAddress asked, Map<String, S
 	 */
 	record TaskRow(String stepId, String caseNumber, String href, String matter, String subject, String applicant,
 			String step, LocalDate receivedOn, Due due, String holder, @Nullable String claimHref,
-			@Nullable String releaseHref, String note, boolean unread, String version, Cause.@Nullable Level signal,
-			@Nullable LocalDateTime urgedAt, @Nullable LocalDateTime doneAt, boolean nobody) {
+			@Nullable String releaseHref, String note, String usual, boolean unread, String version,
+			Cause.@Nullable Level signal, @Nullable LocalDateTime urgedAt, @Nullable LocalDateTime doneAt,
+			boolean nobody) {
 
 	}
 
