@@ -40,6 +40,8 @@ import org.oneseal.ui.view.Words;
 import org.oneseal.ui.worklist.WorklistView.MatterChoice;
 import org.oneseal.ui.worklist.WorklistView.Tab;
 import org.oneseal.ui.worklist.WorklistView.TaskRow;
+import org.oneseal.worklist.ListColumn;
+import org.oneseal.worklist.ListColumns;
 import org.oneseal.worklist.Position;
 import org.oneseal.worklist.SavedViews;
 import org.oneseal.worklist.WorkItem;
@@ -67,12 +69,14 @@ class WorklistController {
 
 	private final SavedViews views;
 
+	private final ListColumns columns;
+
 	private final LegalDays days;
 
 	private final Words words;
 
 	WorklistController(Worklist worklist, Desk desk, MatterPacks packs, Organisation organisation, Signals signals,
-			Readings readings, SavedViews views, LegalDays days, Words words) {
+			Readings readings, SavedViews views, ListColumns columns, LegalDays days, Words words) {
 		this.worklist = worklist;
 		this.desk = desk;
 		this.packs = packs;
@@ -80,6 +84,7 @@ class WorklistController {
 		this.signals = signals;
 		this.readings = readings;
 		this.views = views;
+		this.columns = columns;
 		this.days = days;
 		this.words = words;
 	}
@@ -97,17 +102,22 @@ class WorklistController {
 		Map<String, Cause.Level> worst = worst(page, official);
 		Set<String> unread = (shown == Tab.DONE) ? Set.of()
 				: this.readings.unread(page.items().stream().map(WorkItem::stepId).toList(), official);
-		model.addAttribute("list",
-				new WorklistView(departmentOf(official), shown, asked, kept(asked, shown), matters,
-						saved(asked, shown, official), acts(shown, official), problems(asked, shown),
-						page.items()
-							.stream()
-							.map((item) -> row(item, ListWalk.href(asked, shown, wish, item), shown, official,
-									unread.contains(item.stepId()), worst.get(item.caseNumber())))
-							.toList(),
-						Freshness.href(asked, shown, page.items()), href(asked, shown, page.before()),
-						href(asked, shown, page.after())));
+		model.addAttribute("list", new WorklistView(departmentOf(official), shown, asked, kept(asked, shown), matters,
+				columns(shown, official), saved(asked, shown, official), acts(shown, official), problems(asked, shown),
+				page.items()
+					.stream()
+					.map((item) -> row(item, ListWalk.href(asked, shown, wish, item), shown, official,
+							unread.contains(item.stepId()), worst.get(item.caseNumber())))
+					.toList(),
+				Freshness.href(asked, shown, page.items()), href(asked, shown, page.before()),
+				href(asked, shown, page.after())));
 		return "worklist/list";
+	}
+
+	/** Who has it is told by the list itself where it is one person's or nobody's. */
+	private List<ListColumn> columns(Tab shown, Actor official) {
+		boolean held = shown != Tab.MINE && shown != Tab.WAITING;
+		return this.columns.of(official).stream().filter((column) -> held || column != ListColumn.HOLDER).toList();
 	}
 
 	private List<WorklistView.Saved> saved(ListAddress asked, Tab shown, Actor official) {
@@ -208,8 +218,8 @@ class WorklistController {
 		String holder = (tab == Tab.DONE || item.endedAt() != null) ? this.words.say("case.status." + item.status())
 				: item.takenBy().map(this::nameOf).orElse("");
 		boolean open = item.endedAt() == null;
-		return new TaskRow(item.stepId(), item.caseNumber(), href, this.words.say(pack.matter().title()),
-				item.subject(), item.applicantName(),
+		return new TaskRow(item.stepId(), item.caseNumber(), href, this.words.say("case.status." + item.status()),
+				this.words.say(pack.matter().title()), item.subject(), item.applicantName(),
 				item.stepKey().equals(Worklist.OUTSTANDING) ? this.words.say("work.outstanding") : step(item, pack),
 				this.days.at(item.startedAt()).toLocalDate(),
 				open ? this.days.due(item.dueOn(), new CaseNumber(item.caseNumber()).authority(), item.countedIn(),

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.oneseal.batch.BatchAct;
 import org.oneseal.supervision.Cause;
 import org.oneseal.ui.view.Due;
+import org.oneseal.worklist.ListColumn;
 import org.oneseal.worklist.WorklistWish;
 
 /**
@@ -20,6 +21,7 @@ import org.oneseal.worklist.WorklistWish;
  * @param asked what the address says, as it was typed
  * @param kept the parameters that name this page, for acts that come back to it
  * @param matters what the list can be narrowed to
+ * @param columns what is told of a line, beside the number of its case
  * @param saved the lists this official keeps by name
  * @param acts what can be done to several cases at once; empty where lines cannot be
  * chosen
@@ -30,8 +32,13 @@ import org.oneseal.worklist.WorklistWish;
  * @param nextHref page after, {@code null} on the last
  */
 record WorklistView(String department, Tab tab, ListAddress asked, Map<String, String> kept, List<MatterChoice> matters,
-		List<Saved> saved, List<BatchAct> acts, List<String> problems, List<TaskRow> rows, String freshHref,
-		@Nullable String previousHref, @Nullable String nextHref) {
+		List<ListColumn> columns, List<Saved> saved, List<BatchAct> acts, List<String> problems, List<TaskRow> rows,
+		String freshHref, @Nullable String previousHref, @Nullable String nextHref) {
+
+	/** Whether the applicant has a column, and is not told beside the subject. */
+	public boolean applicantApart() {
+		return this.columns.contains(ListColumn.APPLICANT);
+	}
 
 	/** How many lines a page can have. */
 	public List<Integer> sizes() {
@@ -89,6 +96,7 @@ record WorklistView(String department, Tab tab, ListAddress asked, Map<String, S
 	 * @param stepId id of the step
 	 * @param caseNumber number of the case
 	 * @param href the case file
+	 * @param status where the case stands
 	 * @param matter title of the matter
 	 * @param subject what it is about
 	 * @param applicant name
@@ -114,8 +122,8 @@ record WorklistView(String department, Tab tab, ListAddress asked, Map<String, S
 	 * @param doneAt when it was done, {@code null} while open
 	 * @param nobody whether no official of the department can do it
 	 */
-	record TaskRow(String stepId, String caseNumber, String href, String matter, String subject, String applicant,
-			String step, LocalDate receivedOn, Due due, String holder, @Nullable String claimHref,
+	record TaskRow(String stepId, String caseNumber, String href, String status, String matter, String subject,
+			String applicant, String step, LocalDate receivedOn, Due due, String holder, @Nullable String claimHref,
 			@Nullable String releaseHref, String note, String usual, boolean unread, String version,
 			Cause.@Nullable Level signal, @Nullable LocalDateTime urgedAt, @Nullable LocalDateTime doneAt,
 			boolean nobody) {
