@@ -114,7 +114,7 @@ function own(file) {
     const text = document.getElementById(list.dataset.phrases);
     const keep = document.createElement('button');
     keep.type = 'button';
-    keep.className = 'os-link-button os-small';
+    keep.className = 'os-link-button os-small os-phrases__keep';
     keep.textContent = words.dataset.keepPhrase;
     const said = document.createElement('span');
     said.className = 'os-small os-muted';
