@@ -12,13 +12,13 @@ export function kept() {
   const forms = [...document.querySelectorAll('.os-file__act form[method=post]')]
     .filter((form) => form.querySelector('textarea') && !form.matches('[data-own-phrase]'));
   for (const form of forms) {
-    keep(form, place, drafts.find((draft) => place.dataset.base + draft.form === form.getAttribute('action')));
+    keep(form, place, drafts.find((draft) => place.dataset.base + draft.form === actionOf(form)));
   }
 }
 
 function keep(form, place, draft) {
   // what is as it was offered is no draft, but what was refused is
-  const refused = place.dataset.base + place.dataset.answered === form.getAttribute('action');
+  const refused = place.dataset.base + place.dataset.answered === actionOf(form);
   const empty = refused ? null : typed(form).toString();
   let saved = empty;
   let sent = false;
@@ -75,7 +75,7 @@ function keep(form, place, draft) {
     const body = new URLSearchParams(fields);
     body.set('_csrf', form.elements._csrf.value);
     body.set('_actKey', form.elements._requestKey.value);
-    body.set('_form', form.getAttribute('action').slice(place.dataset.base.length));
+    body.set('_form', actionOf(form).slice(place.dataset.base.length));
     return fetch(address, {
       method: 'POST', body, keepalive: leaving, headers: { 'HX-Request': 'true', Accept: 'application/json' }
     });
@@ -95,6 +95,11 @@ function keep(form, place, draft) {
       }
     };
   }
+}
+
+// A field may be called "action", and the page may be led back to a part of itself.
+function actionOf(form) {
+  return form.getAttribute('action').replace(/#.*/, '');
 }
 
 function typed(form) {

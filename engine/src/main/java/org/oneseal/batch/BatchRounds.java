@@ -108,6 +108,7 @@ class BatchRounds {
 			}
 			due = this.table.due(this.clock.instant(), PAGE);
 		}
+		this.table.ended().forEach(this.work::tellEnd);
 		return taken;
 	}
 

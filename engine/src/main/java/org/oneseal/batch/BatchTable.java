@@ -122,12 +122,30 @@ class BatchTable {
 	}
 
 	void start(String id, BatchWish wish, Instant at) {
-		this.jdbc.sql("update batch set to_whom = ?, words = ?, conditions = ?, started_at = ? where id = ?")
+		this.jdbc
+			.sql("update batch set to_whom = ?, words = ?, conditions = ?, started_at = ?, running = true where id = ?")
 			.params(wish.to(), wish.words(), wish.conditions(), utc(at), id)
 			.update();
 		this.jdbc.sql("update batch_item set state = 'WAITING', next_at = ? where batch_id = ? and state = 'SAFE'")
 			.params(utc(at), id)
 			.update();
+	}
+
+	/** Batches of which nothing is left to do, and nobody said so yet. */
+	List<String> ended() {
+		return this.jdbc.sql("""
+				select id from batch where running = true and not exists (select 1 from batch_item i
+				where i.batch_id = batch.id and i.state = 'WAITING')""").query(String.class).list();
+	}
+
+	/**
+	 * It is over.
+	 * @return whether nobody said so before
+	 */
+	boolean close(String id) {
+		return this.jdbc.sql("update batch set running = false where id = ? and running = true")
+			.param(id)
+			.update() == 1;
 	}
 
 	/** What was not begun is called off; a node that holds it finds that out. */

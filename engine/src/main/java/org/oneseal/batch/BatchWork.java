@@ -2,7 +2,9 @@ package org.oneseal.batch;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 import org.oneseal.cases.ApprovalCases;
@@ -16,6 +18,7 @@ import org.oneseal.decision.Decisions;
 import org.oneseal.form.Problem;
 import org.oneseal.organisation.Account;
 import org.oneseal.organisation.Actor;
+import org.oneseal.organisation.OfficialsConcerned;
 import org.oneseal.organisation.Organisation;
 import org.oneseal.review.Opinion;
 import org.oneseal.review.Reviews;
@@ -45,10 +48,13 @@ class BatchWork {
 
 	private final Urges urges;
 
+	private final ApplicationEventPublisher events;
+
 	private final Clock clock;
 
 	BatchWork(BatchTable table, Cautions cautions, ApprovalCases cases, CaseFiles files, Organisation organisation,
-			Decisions decisions, Reviews reviews, Transfers transfers, Urges urges, Clock clock) {
+			Decisions decisions, Reviews reviews, Transfers transfers, Urges urges, ApplicationEventPublisher events,
+			Clock clock) {
 		this.table = table;
 		this.cautions = cautions;
 		this.cases = cases;
@@ -58,6 +64,7 @@ class BatchWork {
 		this.reviews = reviews;
 		this.transfers = transfers;
 		this.urges = urges;
+		this.events = events;
 		this.clock = clock;
 	}
 
@@ -85,6 +92,16 @@ class BatchWork {
 		}
 		if (!problems.isEmpty()) {
 			this.table.failed(slot, problems);
+		}
+	}
+
+	/** Tells the official that a batch is over, once. */
+	@Command
+	void tellEnd(String id) {
+		if (this.table.close(id)) {
+			Batch batch = this.table.find(id).orElseThrow();
+			this.events.publishEvent(new OfficialsConcerned("BATCH_ENDED", Set.of(batch.by()), Actor.SYSTEM.username(),
+					"%d/%d".formatted(batch.count(BatchItem.State.DONE), batch.asked()), "/work/batches/" + id));
 		}
 	}
 

@@ -184,6 +184,8 @@ public class Batches {
 	public void cancel(String id, Actor official) {
 		own(this.table.lock(id).orElseThrow(() -> new NoSuchCaseException(id)), official);
 		this.table.cancel(id, this.clock.instant());
+		// who calls it off need not be told that it is over
+		this.table.close(id);
 	}
 
 	/**

@@ -66,6 +66,11 @@ public class Notices {
 		this.table.markRead(official.username(), "true");
 	}
 
+	/** The official has the page before them. */
+	public void readAt(String href, Actor official) {
+		this.table.markRead(official.username(), "href = ?", href);
+	}
+
 	/** The official has the case before them. */
 	public void readOf(String caseId, Actor official) {
 		this.table.markRead(official.username(), "case_id = ?", caseId);

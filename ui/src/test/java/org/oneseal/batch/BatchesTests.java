@@ -97,6 +97,8 @@ class BatchesTests {
 		assertThat(this.rounds.run()).isEqualTo(2);
 
 		assertThat(batch(id).state()).isEqualTo(Batch.State.ENDED);
+		this.rounds.run();
+		assertThat(toldOfTheEnd(id)).as("told once").containsExactly("2/2");
 		assertThat(batch(id).items()).extracting(BatchItem::state)
 			.containsExactly(BatchItem.State.DONE, BatchItem.State.EYES, BatchItem.State.DONE);
 		assertThat(status(numbers.get(1))).isEqualTo(CaseStatus.ACCEPTED);
@@ -435,6 +437,13 @@ class BatchesTests {
 
 	private static String key() {
 		return UUID.randomUUID().toString();
+	}
+
+	private List<String> toldOfTheEnd(String id) {
+		return this.jdbc.sql("select words from notice where kind = 'BATCH_ENDED' and recipient = ? and href = ?")
+			.params(SampleCases.DECIDER, "/work/batches/" + id)
+			.query(String.class)
+			.list();
 	}
 
 }

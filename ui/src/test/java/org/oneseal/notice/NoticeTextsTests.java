@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.oneseal.cases.Act;
 
@@ -31,6 +32,14 @@ class NoticeTextsTests {
 			.isNotBlank()
 			.doesNotContain("{");
 		assertThat(WORDS.getString("notice." + rule.kind() + ".text")).isNotBlank();
+	}
+
+	/** News that are no act on a case. */
+	@ParameterizedTest
+	@ValueSource(strings = { "BATCH_ENDED" })
+	void whatOthersPublishHasATitleAndASentence(String kind) {
+		assertThat(WORDS.getString("notice." + kind + ".title")).isNotBlank().doesNotContain("{");
+		assertThat(WORDS.getString("notice." + kind + ".text")).isNotBlank();
 	}
 
 	@ParameterizedTest

@@ -31,11 +31,14 @@ class BatchController {
 
 	private final BatchViews views;
 
+	private final org.oneseal.notice.Notices told;
+
 	private final Words words;
 
-	BatchController(Batches batches, BatchViews views, Words words) {
+	BatchController(Batches batches, BatchViews views, org.oneseal.notice.Notices told, Words words) {
 		this.batches = batches;
 		this.views = views;
+		this.told = told;
 		this.words = words;
 	}
 
@@ -64,6 +67,7 @@ class BatchController {
 
 	@GetMapping("/work/batches/{id}")
 	ModelAndView batch(@PathVariable String id, Actor official) {
+		this.told.readAt(BatchViews.href(id), official);
 		return drawn("worklist/batch", id, BatchWish.NOTHING, List.of(), official);
 	}
 
