@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -43,7 +44,10 @@ public class ActDrafts {
 	private static final Duration KEPT = Duration.ofDays(90);
 
 	private static final Pattern FORM = Pattern
-		.compile("(?:steps/([A-Za-z0-9-]{1,64})/)?[a-z-]{1,30}(?:/[a-z-]{1,20})?");
+		.compile("(?:steps/([A-Za-z0-9-]{1,64})/)?([a-z-]{1,30})(?:/[a-z-]{1,20})?");
+
+	/** What is done to a step that is over: its last part of the address. */
+	private static final Set<String> AFTERWARDS = Set.of("take-back");
 
 	private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -87,7 +91,7 @@ public class ActDrafts {
 		}
 		String stepId = shape.group(1);
 		String json = JSON.writeValueAsString(fields);
-		if (stepId != null && !isOpen(approvalCase, stepId)) {
+		if (stepId != null && !isOpen(approvalCase, stepId, AFTERWARDS.contains(shape.group(2)))) {
 			return List.of(Problem.error(null, "step.over"));
 		}
 		if (json.length() > LONGEST) {
@@ -111,8 +115,10 @@ public class ActDrafts {
 		return approvalCase;
 	}
 
-	private boolean isOpen(ApprovalCase approvalCase, String stepId) {
-		return this.steps.of(approvalCase.id()).stream().anyMatch((step) -> step.id().equals(stepId) && step.isOpen());
+	private boolean isOpen(ApprovalCase approvalCase, String stepId, boolean orOver) {
+		return this.steps.of(approvalCase.id())
+			.stream()
+			.anyMatch((step) -> step.id().equals(stepId) && (orOver || step.isOpen()));
 	}
 
 	private void put(String account, String caseId, String form, @Nullable String stepId, String json) {

@@ -102,6 +102,9 @@ class ActDraftsTests {
 		assertThat(of(OFFICIAL)).isEmpty();
 		assertThat(messages(save(TYPED))).containsExactly("step.over");
 		assertThat(of(OFFICIAL)).isEmpty();
+		String taken = "steps/" + this.step + "/take-back";
+		assertThat(this.drafts.save(this.number.value(), taken, TYPED, actor(OFFICIAL), key())).isEmpty();
+		assertThat(of(OFFICIAL)).as("why the act is taken back").extracting(ActDraft::form).containsExactly(taken);
 	}
 
 	@Test
