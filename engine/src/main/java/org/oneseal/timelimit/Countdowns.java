@@ -72,12 +72,11 @@ public class Countdowns {
 						pause.limit()));
 		}
 		reckon(countdown);
-		this.countdowns.save(countdown);
-		Memory.recall(new OfCase(owner.caseId()))
-			.map(Known.class::cast)
-			.ifPresent((known) -> known.all().add(countdown));
-		tell(countdown);
-		return countdown;
+		// what is kept is a copy of what was made: later acts change the copy
+		Countdown kept = this.countdowns.save(countdown);
+		Memory.recall(new OfCase(owner.caseId())).map(Known.class::cast).ifPresent((known) -> known.all().add(kept));
+		tell(kept);
+		return kept;
 	}
 
 	private static LedgerEntry last(Countdown countdown, Kind kind) {
