@@ -47,13 +47,25 @@ class Reopening {
 		this.clock = clock;
 	}
 
-	/** The reviews of a step that have ended and count. */
+	/** Whether the reviews of a step that count have all ended, and not unneeded. */
+	boolean isOver(ApprovalCase approvalCase, String stepKey) {
+		List<Review> counting = counting(approvalCase, stepKey);
+		return !counting.isEmpty() && counting.stream().allMatch((review) -> review.isComplete() && !review.isSpared());
+	}
+
+	/**
+	 * The reviews of a step that have ended and count; a step that is done several times
+	 * over may have others.
+	 */
 	List<Review> ended(ApprovalCase approvalCase, String stepKey) {
-		List<Review> counting = this.reviews.findByCaseIdOrderByStartedAt(approvalCase.id())
+		return counting(approvalCase, stepKey).stream().filter(Review::isComplete).toList();
+	}
+
+	private List<Review> counting(ApprovalCase approvalCase, String stepKey) {
+		return this.reviews.findByCaseIdOrderByStartedAt(approvalCase.id())
 			.stream()
 			.filter((review) -> review.counts() && review.stepId().equals(stepKey))
 			.toList();
-		return counting.stream().allMatch(Review::isComplete) ? counting : List.of();
 	}
 
 	/**

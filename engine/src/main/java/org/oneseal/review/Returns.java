@@ -122,10 +122,7 @@ public class Returns {
 			.stream()
 			.map(ReviewSpec::step)
 			.filter((review) -> map.precedes(review, step.stepId()))
-			.filter((review) -> {
-				List<Review> ended = this.reopening.ended(approvalCase, review);
-				return !ended.isEmpty() && ended.stream().noneMatch(Review::isSpared);
-			})
+			.filter((review) -> this.reopening.isOver(approvalCase, review))
 			.collect(Collectors.toCollection(LinkedHashSet::new));
 	}
 

@@ -33,6 +33,7 @@ import org.oneseal.ApplicationTest;
 import org.oneseal.MovableClock;
 import org.oneseal.SampleCases;
 import org.oneseal.acceptance.AcceptanceDesk;
+import org.oneseal.cases.CaseFile;
 import org.oneseal.cases.CaseNumber;
 import org.oneseal.cases.Desk;
 import org.oneseal.cases.Drafts;
@@ -40,7 +41,6 @@ import org.oneseal.cases.Filing;
 import org.oneseal.cases.Preview;
 import org.oneseal.cases.Previews;
 import org.oneseal.cases.Step;
-import org.oneseal.cases.Withdrawal;
 import org.oneseal.decision.Decisions;
 import org.oneseal.form.Problem;
 import org.oneseal.matter.PackFiles;
@@ -60,10 +60,11 @@ import org.oneseal.worklist.WorklistRebuild;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Return, withdrawal and added reviewers cannot break a case: random acts over generated
- * processes. After each act no department has two open tasks for one review, somebody can
- * go on, the work list equals steps and engine and the timers equal the ledger; every act
- * does exactly what its preview said; and in the end every way meets exactly once.
+ * Returns, opinions that are taken back and added reviewers cannot break a case: random
+ * acts over generated processes. After each act no department has two open tasks for one
+ * review, somebody can go on, the work list equals steps and engine and the timers equal
+ * the ledger; every act does exactly what its preview said; and in the end every way
+ * meets exactly once.
  * <p>
  * {@code -Doneseal.returns.runs=N} and {@code -Doneseal.returns.seed=N} choose how many
  * runs there are and where they begin; a failure names its seed.
@@ -79,6 +80,9 @@ class GeneratedReturnsTests {
 	private static final long SEED = Long.getLong("oneseal.returns.seed", 1);
 
 	private static final int ACTS = 14;
+
+	/** To publish a process takes as long as some acts. */
+	private static final int RUNS_OF_A_PROCESS = 4;
 
 	@Autowired
 	private PackDeployer deployer;
@@ -114,9 +118,6 @@ class GeneratedReturnsTests {
 	private Decisions decisions;
 
 	@Autowired
-	private Withdrawal withdrawal;
-
-	@Autowired
 	private Desk desk;
 
 	@Autowired
@@ -142,6 +143,8 @@ class GeneratedReturnsTests {
 
 	@Autowired
 	private MovableClock clock;
+
+	private String published = "";
 
 	private final Map<String, Integer> done = new TreeMap<>();
 
@@ -175,6 +178,15 @@ class GeneratedReturnsTests {
 		System.out.println("Acts carried out: " + this.done);
 	}
 
+	private void publish(GeneratedProcess process) {
+		if (!process.shape().equals(this.published)) {
+			List<PackFiles> packs = new ArrayList<>(inspector.packs());
+			packs.add(process.files());
+			deployer.deploy(packs);
+			this.published = process.shape();
+		}
+	}
+
 	/** One case of one process. */
 	private final class Run {
 
@@ -186,14 +198,14 @@ class GeneratedReturnsTests {
 
 		private final List<String> told = new ArrayList<>();
 
+		private String instance = "";
+
 		Run(long seed) {
 			clock.reset();
 			this.random = new Random(seed);
-			this.process = GeneratedProcess.of(this.random.nextLong());
+			this.process = GeneratedProcess.of(seed / RUNS_OF_A_PROCESS);
 			this.told.add(this.process.shape());
-			List<PackFiles> packs = new ArrayList<>(inspector.packs());
-			packs.add(this.process.files());
-			deployer.deploy(packs);
+			publish(this.process);
 			Actor company = samples.actor(SampleCases.COMPANY);
 			String draft = drafts.start(GeneratedProcess.CODE, SampleCases.CITY, company).id();
 			drafts.save(draft, Map.of("holder", List.of("荷花")), company);
@@ -384,8 +396,9 @@ class GeneratedReturnsTests {
 		}
 
 		private void check() {
-			List<Step> steps = samples.file(this.number).steps();
-			List<Step> open = steps.stream().filter(Step::isOpen).toList();
+			CaseFile file = samples.file(this.number);
+			List<Step> steps = file.steps();
+			List<Step> open = file.openSteps();
 			Set<String> engine = tasks.createTaskQuery()
 				.processInstanceBusinessKey(this.number.value())
 				.list()
@@ -395,22 +408,21 @@ class GeneratedReturnsTests {
 			assertThat(open.stream().filter(Step::isDrawn).map(Step::id).collect(Collectors.toSet()))
 				.as("open steps of the process are the engine's tasks")
 				.isEqualTo(engine);
-			assertThat(worklist
-				.mend(steps.stream().collect(Collectors.toMap(Step::id, Step::caseId, (one, other) -> one))))
-				.as("work list")
+			assertThat(worklist.mend(steps.stream().collect(Collectors.toMap(Step::id, Step::caseId)))).as("work list")
 				.isEmpty();
-			if (!isOver()) {
-				assertThat(open.stream().anyMatch(Step::isActionable)).as("somebody can go on").isTrue();
-			}
 			noTwoTasksForOneReview(open);
-			timersEqualTheLedger();
-			Set<String> ids = open.stream().map(Step::id).collect(Collectors.toSet());
-			countdowns.of(samples.file(this.number).approvalCase().id())
+			List<Countdown> limits = countdowns.of(file.approvalCase().id())
 				.stream()
 				.filter(Countdown::isOpen)
-				.forEach((limit) -> assertThat(limit.stepId().filter((id) -> !ids.contains(id)))
-					.as("a limit of a step that is over")
-					.isEmpty());
+				.toList();
+			Set<String> ids = open.stream().map(Step::id).collect(Collectors.toSet());
+			limits.forEach((limit) -> assertThat(limit.stepId().filter((id) -> !ids.contains(id)))
+				.as("a limit of a step that is over")
+				.isEmpty());
+			if (file.approvalCase().decidedAt().isEmpty()) {
+				assertThat(open.stream().anyMatch(Step::isActionable)).as("somebody can go on").isTrue();
+				timersEqualTheLedger(open, limits);
+			}
 		}
 
 		private void noTwoTasksForOneReview(List<Step> open) {
@@ -428,16 +440,9 @@ class GeneratedReturnsTests {
 					.isTrue());
 		}
 
-		private void timersEqualTheLedger() {
-			List<Countdown> open = countdowns.of(samples.file(this.number).approvalCase().id())
-				.stream()
-				.filter(Countdown::isOpen)
-				.toList();
-			Set<String> drawn = open((step) -> true).stream()
-				.filter(Step::isDrawn)
-				.map(Step::id)
-				.collect(Collectors.toSet());
-			for (Job timer : isOver() ? List.<Job>of() : timers()) {
+		private void timersEqualTheLedger(List<Step> steps, List<Countdown> open) {
+			Set<String> drawn = steps.stream().filter(Step::isDrawn).map(Step::id).collect(Collectors.toSet());
+			for (Job timer : timers()) {
 				String step = timer.getElementId().replace("Silent", "");
 				Instant due = open.stream()
 					.filter((limit) -> limit.stepKey().filter(step::equals).isPresent()
@@ -454,16 +459,18 @@ class GeneratedReturnsTests {
 		}
 
 		private String instance() {
-			return history.createHistoricProcessInstanceQuery()
-				.processInstanceBusinessKey(this.number.value())
-				.excludeSubprocesses(true)
-				.singleResult()
-				.getId();
+			if (this.instance.isEmpty()) {
+				this.instance = history.createHistoricProcessInstanceQuery()
+					.processInstanceBusinessKey(this.number.value())
+					.excludeSubprocesses(true)
+					.singleResult()
+					.getId();
+			}
+			return this.instance;
 		}
 
 		private boolean isOver() {
-			return samples.file(this.number).approvalCase().decidedAt().isPresent()
-					|| samples.file(this.number).approvalCase().status().isFinal();
+			return samples.file(this.number).approvalCase().decidedAt().isPresent();
 		}
 
 		private List<Step> open(Predicate<Step> which) {
