@@ -21,8 +21,9 @@ import org.oneseal.organisation.Actor;
 
 /**
  * An official takes an opinion back (撤回) while nobody has built on it. The review is
- * theirs again with the last day it had. An acceptance, a correction notice and a
- * decision were told to the applicant and cannot be taken back.
+ * theirs again with the last day it had. What another department asked for lies before it
+ * and stays: it can ask again. An acceptance, a correction notice and a decision were
+ * told to the applicant and cannot be taken back.
  */
 @Component
 public class WithdrawnOpinions {
@@ -94,6 +95,9 @@ public class WithdrawnOpinions {
 		if (approvalCase.status() != CaseStatus.ACCEPTED) {
 			return Optional.of(Problem.error(null, "withdraw-act.too-late"));
 		}
+		if (review.isAdded() && review.isComplete()) {
+			return Optional.of(Problem.error(null, "withdraw-act.added"));
+		}
 		if (!opinions.get(opinions.size() - 1).official().equals(official.username())) {
 			return Optional.of(Problem.error(null, "withdraw-act.second-official"));
 		}
@@ -115,14 +119,10 @@ public class WithdrawnOpinions {
 			.stream()
 			.anyMatch((other) -> other.isSpared() && other.counts()
 					&& other.endedAt().filter((at) -> !at.isBefore(review.endedAt().orElseThrow())).isPresent());
-		Step own = all.stream().filter((step) -> step.id().equals(review.id())).findFirst().orElseThrow();
-		boolean anchored = own.anchor().isPresent()
-				&& all.stream().anyMatch((step) -> step.id().equals(own.anchor().orElseThrow()) && !step.isOpen());
-		return spared || anchored
-				|| all.stream()
-					.filter((step) -> step.anchor().isEmpty()
-							&& (step.isOpen() || !step.startedAt().isBefore(review.endedAt().orElseThrow())))
-					.anyMatch((step) -> this.steps.lies(approvalCase, review.stepId(), step) && isTakenUp(step));
+		return spared || all.stream()
+			.filter((step) -> step.anchor().isEmpty()
+					&& (step.isOpen() || !step.startedAt().isBefore(review.endedAt().orElseThrow())))
+			.anyMatch((step) -> this.steps.lies(approvalCase, review.stepId(), step) && isTakenUp(step));
 	}
 
 	private boolean isTakenUp(Step step) {

@@ -308,6 +308,20 @@ class ReturnsTests {
 	}
 
 	@Test
+	void whatAnotherDepartmentAskedForIsNotTakenBack() {
+		CaseNumber other = this.samples.accepted(SampleCases.COMPANY);
+		Step fire = this.samples.step(other, FIRE);
+		ask(fire, Place.BESIDE, "429900-health", FIREMAN);
+		Step health = added(other, "429900-health");
+		give(other, health, "songyaqin");
+
+		assertThat(this.withdrawn.withdraw(health.id(), "看错了", this.samples.actor("songyaqin"), key()))
+			.extracting(Problem::message)
+			.containsExactly("withdraw-act.added");
+		assertThat(ask(fire, Place.BESIDE, "429900-health", FIREMAN)).isEmpty();
+	}
+
+	@Test
 	void nobodyTakesBackWhatIsNotTheirs() {
 		assertThat(this.withdrawn.withdraw(reviewOf(FIRE).id(), "…", this.samples.actor("sunjing"), key()))
 			.extracting(Problem::message)

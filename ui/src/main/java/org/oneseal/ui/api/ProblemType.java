@@ -63,7 +63,7 @@ enum ProblemType {
 			Map.entry("step.waits-for-earlier", STEP_WAITS), Map.entry("return.others-wait", OTHERS_ANSWERED),
 			Map.entry("ask.done-already", ASKED_DONE), Map.entry("withdraw-act.none", OPINION_STANDS),
 			Map.entry("withdraw-act.too-late", OPINION_STANDS),
-			Map.entry("withdraw-act.second-official", OPINION_STANDS),
+			Map.entry("withdraw-act.second-official", OPINION_STANDS), Map.entry("withdraw-act.added", OPINION_STANDS),
 			Map.entry("withdraw-act.built-upon", OPINION_STANDS), Map.entry("urge.not-yours", URGE_NOT_YOURS),
 			Map.entry("urge.once-a-day", URGED_ALREADY), Map.entry("urge.own", NOTHING_TO_URGE),
 			Map.entry("urge.with-applicant", NOTHING_TO_URGE), Map.entry("step.claim-first", STEP_NOT_CLAIMED),
