@@ -10,9 +10,15 @@ import org.springframework.util.unit.DataSize;
 @Configuration
 class AttachmentConfiguration {
 
+	/**
+	 * In a folder that all nodes reach.
+	 * @param folder {@code oneseal.attachment.folder}; empty for {@code attachments}
+	 * below the home folder
+	 */
 	@Bean
-	AttachmentStore attachmentStore(@Value("${oneseal.home}") Path home) throws StoreUnavailableException {
-		return new AttachmentFolder(home.resolve("attachments"));
+	AttachmentStore attachmentStore(@Value("${oneseal.home}") Path home,
+			@Value("${oneseal.attachment.folder:}") String folder) throws StoreUnavailableException {
+		return new AttachmentFolder(folder.isBlank() ? home.resolve("attachments") : Path.of(folder));
 	}
 
 	@Bean

@@ -29,9 +29,6 @@ import org.oneseal.form.Problem;
 @Component
 class BatchRounds {
 
-	/** How long an act is a node's: far longer than any takes. */
-	static final Duration TAKEN = Duration.ofMinutes(2);
-
 	/** How often an act that fails for no reason of its own is begun. */
 	static final int MOST_ATTEMPTS = 5;
 
@@ -49,6 +46,8 @@ class BatchRounds {
 
 	private final Duration every;
 
+	private final Duration taken;
+
 	private final Clock clock;
 
 	private volatile boolean stopping;
@@ -62,11 +61,15 @@ class BatchRounds {
 	/**
 	 * Made by Spring.
 	 * @param every how long after it found nothing to do it looks again; nought for never
+	 * @param taken how long an act is the node's that does it: far longer than any takes,
+	 * and how long what a dead node had begun waits
 	 */
-	BatchRounds(BatchTable table, BatchWork work, @Value("${oneseal.batch.every:5s}") Duration every, Clock clock) {
+	BatchRounds(BatchTable table, BatchWork work, @Value("${oneseal.batch.every:5s}") Duration every,
+			@Value("${oneseal.batch.lock-time:2m}") Duration taken, Clock clock) {
 		this.table = table;
 		this.work = work;
 		this.every = every;
+		this.taken = taken;
 		this.clock = clock;
 	}
 
@@ -113,7 +116,7 @@ class BatchRounds {
 	}
 
 	private int take(BatchTable.Slot slot) {
-		return this.table.take(slot, this.clock.instant().plus(TAKEN)).map((mine) -> {
+		return this.table.take(slot, this.clock.instant().plus(this.taken)).map((mine) -> {
 			carryOut(mine);
 			return 1;
 		}).orElse(0);

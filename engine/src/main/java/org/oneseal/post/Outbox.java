@@ -29,8 +29,9 @@ import org.springframework.stereotype.Component;
 /**
  * The mails there are. A mail is noted in the transaction of what it tells of and sent by
  * a later round, so it never keeps an act waiting and is tried again until the server
- * takes it. A node that sends takes the mail for ten minutes first; should it die after
- * sending, the mail goes out again with the same Message-ID.
+ * takes it. A node that sends takes the mail for ten minutes first, so no two nodes send
+ * it; should the node die after the server took it and before that was noted, it goes out
+ * again with the same Message-ID.
  */
 @Component
 public class Outbox {
@@ -38,8 +39,6 @@ public class Outbox {
 	private static final Logger log = LoggerFactory.getLogger(Outbox.class);
 
 	private static final int PAGE = 50;
-
-	private static final Duration TAKEN = Duration.ofMinutes(10);
 
 	/** The pauses between them grow from one minute to one hour: half a day in all. */
 	private static final int MOST_ATTEMPTS = 18;
@@ -56,18 +55,25 @@ public class Outbox {
 
 	private final String sender;
 
+	private final Duration taken;
+
 	private final Clock clock;
 
 	/**
 	 * Made by Spring.
 	 * @param sender address the mails come from
+	 * @param taken how long a mail is the node's that sends it: longer than the time-outs
+	 * of the connection to the mail server in sum, and how long the mails of a dead node
+	 * wait
 	 */
 	public Outbox(JdbcClient jdbc, List<Letters> letters, ObjectProvider<JavaMailSender> server,
-			@Value("${oneseal.supervision.mail-from:oneseal@localhost}") String sender, Clock clock) {
+			@Value("${oneseal.supervision.mail-from:oneseal@localhost}") String sender,
+			@Value("${oneseal.supervision.mail-lock-time:10m}") Duration taken, Clock clock) {
 		this.jdbc = jdbc;
 		this.letters = letters.stream().collect(Collectors.toMap(Letters::kind, Function.identity()));
 		this.server = server;
 		this.sender = sender;
+		this.taken = taken;
 		this.clock = clock;
 	}
 
@@ -141,7 +147,7 @@ public class Outbox {
 		return this.jdbc.sql("""
 				update mail set attempts = attempts + 1, next_try_at = ?
 				where kind = ? and about = ? and recipient = ? and next_try_at = ?""")
-			.params(utc(this.clock.instant().plus(TAKEN)), mail.kind(), mail.about(), mail.recipient(), mail.at())
+			.params(utc(this.clock.instant().plus(this.taken)), mail.kind(), mail.about(), mail.recipient(), mail.at())
 			.update() == 1;
 	}
 

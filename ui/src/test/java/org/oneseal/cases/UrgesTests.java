@@ -259,7 +259,7 @@ class UrgesTests {
 		StaticListableBeanFactory beans = new StaticListableBeanFactory();
 		beans.addBean("mail", sender);
 		return new Outbox(this.jdbc, this.letters, beans.getBeanProvider(JavaMailSender.class), "oneseal@localhost",
-				(Clock) this.clock);
+				Duration.ofMinutes(10), (Clock) this.clock);
 	}
 
 	private static String to(MimeMessage mail) {

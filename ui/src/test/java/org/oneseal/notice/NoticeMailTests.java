@@ -1,6 +1,7 @@
 package org.oneseal.notice;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -318,7 +319,7 @@ class NoticeMailTests {
 		StaticListableBeanFactory beans = new StaticListableBeanFactory();
 		beans.addBean("mail", sender);
 		return new Outbox(this.jdbc, this.letters, beans.getBeanProvider(JavaMailSender.class), "oneseal@localhost",
-				(Clock) this.clock);
+				Duration.ofMinutes(10), (Clock) this.clock);
 	}
 
 	private static List<MimeMessage> mailsTo(SmtpSink sink) {

@@ -213,7 +213,7 @@ class SignalPostTests {
 		StaticListableBeanFactory beans = new StaticListableBeanFactory();
 		beans.addBean("mail", sender);
 		return new Outbox(this.jdbc, List.of(this.letter), beans.getBeanProvider(JavaMailSender.class),
-				"oneseal@localhost", (Clock) this.clock);
+				"oneseal@localhost", Duration.ofMinutes(10), (Clock) this.clock);
 	}
 
 }
