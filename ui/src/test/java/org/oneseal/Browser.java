@@ -35,7 +35,7 @@ public final class Browser {
 		.followRedirects(HttpClient.Redirect.NORMAL)
 		.build();
 
-	private final String server;
+	private String server;
 
 	private String token = "";
 
@@ -45,6 +45,11 @@ public final class Browser {
 	 */
 	public Browser(int port) {
 		this.server = "http://localhost:" + port;
+	}
+
+	/** Goes to another server from now on, with the cookies it has. */
+	public void visit(URI other) {
+		this.server = "http://localhost:" + other.getPort();
 	}
 
 	public HttpResponse<String> get(String path) {

@@ -2,6 +2,7 @@ package org.oneseal.load;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,7 +36,7 @@ final class Client {
 
 	private static final Duration PATIENCE = Duration.ofMinutes(5);
 
-	private final RunningOneSeal program;
+	private final Supplier<URI> address;
 
 	private final HttpClient http = HttpClient.newBuilder()
 		.version(HttpClient.Version.HTTP_1_1)
@@ -46,7 +48,15 @@ final class Client {
 	private final AtomicInteger lost = new AtomicInteger();
 
 	Client(RunningOneSeal program) {
-		this.program = program;
+		this(program::address);
+	}
+
+	/**
+	 * People in front of several nodes.
+	 * @param address asked before each request, also before one that is sent again
+	 */
+	Client(Supplier<URI> address) {
+		this.address = address;
 	}
 
 	/** What the program answered. */
@@ -154,7 +164,7 @@ final class Client {
 		String key = UUID.randomUUID().toString();
 		long deadline = System.nanoTime() + PATIENCE.toNanos();
 		while (true) {
-			HttpRequest request = HttpRequest.newBuilder(this.program.address().resolve(path))
+			HttpRequest request = HttpRequest.newBuilder(this.address.get().resolve(path))
 				.timeout(Duration.ofMinutes(2))
 				.header("Authorization",
 						"Basic " + Base64.getEncoder()

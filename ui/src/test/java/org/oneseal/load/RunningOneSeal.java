@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 
 import org.oneseal.OneSealApplication;
+import org.oneseal.database.SharedDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -91,6 +92,30 @@ public final class RunningOneSeal implements AutoCloseable {
 		launch(properties);
 		this.address = URI.create("http://127.0.0.1:" + waitFor(SERVES));
 		this.databasePort = Integer.parseInt(waitFor(DATABASE));
+	}
+
+	/** Starts it on a database that others use as well. */
+	void startOn(SharedDatabase database, String... properties) throws IOException, InterruptedException {
+		launch(Stream.concat(database.settings().stream(), Stream.of(properties)).toArray(String[]::new));
+		this.address = URI.create("http://127.0.0.1:" + waitFor(SERVES));
+	}
+
+	/**
+	 * Runs a command of the program, with settings.
+	 * @return its exit code; what it said is the log of this run
+	 */
+	int command(List<String> words) throws IOException, InterruptedException {
+		this.runs++;
+		List<String> command = new ArrayList<>();
+		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+		command.addAll(this.program);
+		command.addAll(words);
+		Process running = new ProcessBuilder(command).directory(this.home.toFile())
+			.redirectErrorStream(true)
+			.redirectOutput(logFile().toFile())
+			.start();
+		assertThat(running.waitFor(START_LIMIT.toSeconds(), TimeUnit.SECONDS)).as("ended: %s", log()).isTrue();
+		return running.exitValue();
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package org.oneseal.post;
 
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -11,17 +12,23 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 
-/** A mail server that takes every mail and keeps it, on a port of its own. */
+/**
+ * A mail server that takes every mail and keeps it, on a port of its own. What it was not
+ * told to the end is no mail, and who breaks off disturbs nobody else.
+ */
 public final class SmtpSink implements AutoCloseable {
 
 	private final ServerSocket socket;
 
 	private final List<MimeMessage> mails = new CopyOnWriteArrayList<>();
+
+	private final AtomicInteger brokenOff = new AtomicInteger();
 
 	public SmtpSink() throws IOException {
 		this.socket = new ServerSocket(0, 10, InetAddress.getByName("localhost"));
@@ -41,7 +48,7 @@ public final class SmtpSink implements AutoCloseable {
 	private void serve() {
 		while (!this.socket.isClosed()) {
 			try (Socket client = this.socket.accept()) {
-				talk(client);
+				listen(client);
 			}
 			catch (IOException ex) {
 				if (!this.socket.isClosed()) {
@@ -49,6 +56,21 @@ public final class SmtpSink implements AutoCloseable {
 				}
 			}
 		}
+	}
+
+	private void listen(Socket client) {
+		try {
+			talk(client);
+		}
+		catch (IOException ex) {
+			// a client that was killed or ran out of patience
+			this.brokenOff.incrementAndGet();
+		}
+	}
+
+	/** How many clients broke off. */
+	public int brokenOff() {
+		return this.brokenOff.get();
 	}
 
 	private void talk(Socket client) throws IOException {
@@ -66,7 +88,10 @@ public final class SmtpSink implements AutoCloseable {
 
 	private static MimeMessage read(BufferedReader in) throws IOException {
 		StringBuilder mail = new StringBuilder();
-		for (String line = in.readLine(); line != null && !line.equals("."); line = in.readLine()) {
+		for (String line = in.readLine(); !".".equals(line); line = in.readLine()) {
+			if (line == null) {
+				throw new EOFException("The mail has no end");
+			}
 			mail.append(line).append("\r\n");
 		}
 		try {
