@@ -11,9 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import org.oneseal.form.Condition;
 import org.oneseal.form.Problem;
-import org.oneseal.matter.Implementation;
 import org.oneseal.matter.Implementation.Referral;
 import org.oneseal.matter.MatterPack;
 import org.oneseal.organisation.Actor;
@@ -112,7 +110,7 @@ public class Filing {
 	 */
 	public static Optional<Text> notNeeded(Drafts.Draft draft) {
 		return referral(draft).filter((referral) -> referral.goesTo() == null)
-			.filter((referral) -> isAnswered(draft, Condition.parse(referral.when()).names()))
+			.filter((referral) -> isAnswered(draft, draft.pack().condition(referral.when()).names()))
 			.map(Referral::reason);
 	}
 
@@ -126,18 +124,19 @@ public class Filing {
 
 	/** Follows referrals from authority to authority; the last one decides. */
 	private static Optional<Referral> referral(MatterPack pack, String authority, Map<String, @Nullable Object> facts) {
-		Optional<Referral> found = matching(pack.implementation(authority), facts);
+		Optional<Referral> found = matching(pack, authority, facts);
 		if (found.isPresent() && found.get().goesTo() != null) {
-			Optional<Referral> further = matching(pack.implementation(found.get().goesTo()), facts);
+			Optional<Referral> further = matching(pack, found.get().goesTo(), facts);
 			return further.filter((next) -> next.goesTo() == null).or(() -> found);
 		}
 		return found;
 	}
 
-	private static Optional<Referral> matching(Implementation implementation, Map<String, @Nullable Object> facts) {
-		return implementation.referrals()
+	private static Optional<Referral> matching(MatterPack pack, String authority, Map<String, @Nullable Object> facts) {
+		return pack.implementation(authority)
+			.referrals()
 			.stream()
-			.filter((referral) -> Condition.parse(referral.when()).evaluate(facts).orElse(false))
+			.filter((referral) -> pack.condition(referral.when()).evaluate(facts).orElse(false))
 			.findFirst();
 	}
 

@@ -5,9 +5,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.jspecify.annotations.Nullable;
 
+import org.oneseal.form.Condition;
 import org.oneseal.form.FormDefinition;
 import org.oneseal.text.Text;
 
@@ -38,6 +40,8 @@ public final class MatterPack {
 	private final Map<String, FormDefinition> forms;
 
 	private final PackTexts texts;
+
+	private final Map<String, Condition> conditions = new ConcurrentHashMap<>();
 
 	MatterPack(PackFiles files, Matter matter, Map<String, Implementation> implementations,
 			Map<String, FormDefinition> forms, PackTexts texts) {
@@ -140,6 +144,14 @@ public final class MatterPack {
 			throw new IllegalArgumentException("The pack %s has no form %s".formatted(code(), name));
 		}
 		return form;
+	}
+
+	/**
+	 * A condition that stands in the pack, read once.
+	 * @param feel its text, as the pack has it
+	 */
+	public Condition condition(String feel) {
+		return this.conditions.computeIfAbsent(feel, Condition::parse);
 	}
 
 	/** The process definition, byte for byte as its designer wrote it. */

@@ -4,7 +4,6 @@ import java.util.Optional;
 
 import org.oneseal.cases.Drafts;
 import org.oneseal.form.Answers;
-import org.oneseal.form.Condition;
 import org.oneseal.form.FormDefinition;
 import org.oneseal.matter.Implementation;
 import org.oneseal.matter.Implementation.Referral;
@@ -21,7 +20,7 @@ final class ReferralCheck {
 		return pack.implementation(authority)
 			.referrals()
 			.stream()
-			.filter((referral) -> Condition.parse(referral.when()).evaluate(form.facts(answers)).orElse(false))
+			.filter((referral) -> pack.condition(referral.when()).evaluate(form.facts(answers)).orElse(false))
 			.findFirst();
 	}
 
