@@ -122,7 +122,7 @@ class Staffing {
 		if (before != null && step.assignee().isPresent()) {
 			return before;
 		}
-		return (spec.nobody() == Nobody.HEAD && !this.teams.headMay(step, team)) ? Nobody.SUPERVISOR : spec.nobody();
+		return this.teams.fallback(spec, step, team);
 	}
 
 	private void tell(ApprovalCase approvalCase, Step step, @Nullable Nobody nobody) {

@@ -238,7 +238,7 @@ public class Steps {
 			.list();
 	}
 
-	private static Step.Kind kindOf(String stepId, MatterPack pack) {
+	static Step.Kind kindOf(String stepId, MatterPack pack) {
 		return switch (stepId) {
 			case "acceptance" -> Step.Kind.ACCEPTANCE;
 			case "correction" -> Step.Kind.CORRECTION;

@@ -4,6 +4,8 @@ import java.util.List;
 
 import org.springframework.stereotype.Component;
 
+import org.oneseal.matter.CandidateSpec;
+import org.oneseal.matter.CandidateSpec.Nobody;
 import org.oneseal.organisation.Account;
 import org.oneseal.organisation.Duty;
 import org.oneseal.organisation.Leave;
@@ -63,6 +65,11 @@ class Teams {
 			.stream()
 			.filter((official) -> official.duties().contains(Duty.HEAD))
 			.anyMatch((official) -> this.rules.against(step, official.username()).isEmpty());
+	}
+
+	/** Who may do it because nobody of the department can. */
+	Nobody fallback(CandidateSpec spec, Step step, Team team) {
+		return (spec.nobody() == Nobody.HEAD && !headMay(step, team)) ? Nobody.SUPERVISOR : spec.nobody();
 	}
 
 	private boolean isAble(Step step, Account official) {

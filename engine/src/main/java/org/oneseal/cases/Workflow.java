@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.oneseal.cases.Course.Drawn;
 import org.oneseal.matter.PackVersion;
 
 /**
@@ -35,6 +36,13 @@ public interface Workflow {
 
 	/** What follows what in the process of a pack's version; the same each time. */
 	ProcessMap map(PackVersion version);
+
+	/**
+	 * The ways through the process of a pack's version, from its beginning to its ends;
+	 * the same each time.
+	 * @return nothing where the process is too tangled to be told so
+	 */
+	Optional<Course<Drawn>> course(PackVersion version);
 
 	/**
 	 * What follows when steps of a case end.

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -14,6 +15,9 @@ import org.flowable.bpmn.model.BpmnModel;
 import org.flowable.engine.RepositoryService;
 import org.flowable.engine.repository.Deployment;
 import org.flowable.engine.repository.ProcessDefinition;
+import org.oneseal.cases.Course;
+import org.oneseal.cases.Course.Drawn;
+import org.oneseal.cases.ProcessMap;
 import org.oneseal.matter.MatterCode;
 import org.oneseal.matter.MatterPack;
 import org.oneseal.matter.MatterPacks;
@@ -38,6 +42,11 @@ class DeployedPacks implements MatterPacks {
 	private final RepositoryService repository;
 
 	private final Map<PackVersion, Stored> stored = new ConcurrentHashMap<>();
+
+	/** Every act that touches a case asks for the ways: they are read once. */
+	private final Map<PackVersion, ProcessMap> maps = new ConcurrentHashMap<>();
+
+	private final Map<PackVersion, Optional<Course<Drawn>>> courses = new ConcurrentHashMap<>();
 
 	private volatile Map<String, MatterPack> current = Map.of();
 
@@ -77,6 +86,16 @@ class DeployedPacks implements MatterPacks {
 	/** What the engine made of the process of a version. */
 	BpmnModel model(PackVersion version) {
 		return repository.getBpmnModel(definition(version));
+	}
+
+	/** What follows what in the process of a version. */
+	ProcessMap map(PackVersion version) {
+		return maps.computeIfAbsent(version, (of) -> WaysThrough.map(model(of)));
+	}
+
+	/** The ways through the process of a version, where it can be told. */
+	Optional<Course<Drawn>> course(PackVersion version) {
+		return courses.computeIfAbsent(version, (of) -> CourseReader.read(model(of)));
 	}
 
 	/** Whether these files are what the engine last got for their matter. */

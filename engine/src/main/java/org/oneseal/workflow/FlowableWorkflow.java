@@ -27,6 +27,8 @@ import org.flowable.spring.SpringProcessEngineConfiguration;
 import org.flowable.task.api.Task;
 import org.oneseal.cases.ApprovalCase;
 import org.oneseal.cases.CaseNumber;
+import org.oneseal.cases.Course;
+import org.oneseal.cases.Course.Drawn;
 import org.oneseal.cases.Outlook;
 import org.oneseal.cases.ProcessMap;
 import org.oneseal.cases.StepDelayedException;
@@ -121,7 +123,12 @@ class FlowableWorkflow implements Workflow {
 
 	@Override
 	public ProcessMap map(PackVersion version) {
-		return WaysThrough.map(packs.model(version));
+		return packs.map(version);
+	}
+
+	@Override
+	public Optional<Course<Drawn>> course(PackVersion version) {
+		return packs.course(version);
 	}
 
 	@Override

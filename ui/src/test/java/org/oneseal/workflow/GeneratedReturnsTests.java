@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -38,9 +39,11 @@ import org.oneseal.cases.CaseNumber;
 import org.oneseal.cases.Desk;
 import org.oneseal.cases.Drafts;
 import org.oneseal.cases.Filing;
+import org.oneseal.cases.Forecasts;
 import org.oneseal.cases.Preview;
 import org.oneseal.cases.Previews;
 import org.oneseal.cases.Step;
+import org.oneseal.cases.Stop;
 import org.oneseal.decision.Decisions;
 import org.oneseal.form.Problem;
 import org.oneseal.matter.PackFiles;
@@ -128,6 +131,9 @@ class GeneratedReturnsTests {
 
 	@Autowired
 	private Countdowns countdowns;
+
+	@Autowired
+	private Forecasts forecasts;
 
 	@Autowired
 	private WorklistRebuild worklist;
@@ -422,7 +428,21 @@ class GeneratedReturnsTests {
 			if (file.approvalCase().decidedAt().isEmpty()) {
 				assertThat(open.stream().anyMatch(Step::isActionable)).as("somebody can go on").isTrue();
 				timersEqualTheLedger(open, limits);
+				everyOpenStepIsForeseenOnce(file, open);
 			}
+		}
+
+		private void everyOpenStepIsForeseenOnce(CaseFile file, List<Step> open) {
+			List<String> foreseen = forecasts.of(file.approvalCase())
+				.orElseThrow()
+				.stops()
+				.stream()
+				.map(Stop::task)
+				.filter(Objects::nonNull)
+				.toList();
+			assertThat(foreseen).as("the way ahead")
+				.containsExactlyInAnyOrderElementsOf(
+						open.stream().filter((step) -> step.answeredBy().isEmpty()).map(Step::id).toList());
 		}
 
 		private void noTwoTasksForOneReview(List<Step> open) {
