@@ -146,9 +146,7 @@ class ActViews {
 				typed.rows(), typed.values(), errors, this.words.say(file.pack().matter().remedies()), typed.open(),
 				file.pack().matter().mayAbstain(), materials(file, typed),
 				(kind == Kind.DECISION) ? this.board.conditions(file) : "", this.problems.errors(obstacles),
-				phrases(file, step),
-				claimed ? this.outlooks.of(file, step, mayCorrect, obstacles.isEmpty()) : List.of(),
-				absent(step, official));
+				phrases(file, step), claimed ? this.outlooks.of(file, step) : List.of(), absent(step, official));
 	}
 
 	/** For whom the official would act, empty for themselves. */

@@ -38,6 +38,7 @@ import org.oneseal.ui.view.Tone;
  * @param board the departments' opinions side by side
  * @param outcome what was decided, else {@code null}
  * @param licence state of the licence, else {@code null}
+ * @param ahead the way still ahead, {@code null} where there is none
  * @param diagram the drawn process
  * @param history the latest acts, newest first, at most eight
  * @param historyHref the whole trail
@@ -54,8 +55,8 @@ record CaseFileView(String number, String matter, String subject, String applica
 		String authority, Tag status, Due due, List<ClockView> clocks, @Nullable String pause, TimeNotice notice,
 		TimeActs time, List<AnswerGroup> answers, List<SlotView> materials, @Nullable Correction correction,
 		List<Commitment> commitments, BoardView board, @Nullable Outcome outcome, @Nullable Licence licence,
-		Diagram diagram, List<HistoryLine> history, String historyHref, int brokenAt, Hands hands, Moves moves,
-		@Nullable ActView act, @Nullable String idleKey, List<ProblemView> problems) {
+		@Nullable AheadView ahead, Diagram diagram, List<HistoryLine> history, String historyHref, int brokenAt,
+		Hands hands, Moves moves, @Nullable ActView act, @Nullable String idleKey, List<ProblemView> problems) {
 
 	/**
 	 * What the programme looked at.

@@ -62,6 +62,8 @@ class CaseFileViews {
 
 	private final MoveViews moves;
 
+	private final AheadViews ahead;
+
 	private final AuditTrail trail;
 
 	private final Workflow workflow;
@@ -85,7 +87,7 @@ class CaseFileViews {
 	private final Words words;
 
 	CaseFileViews(AcceptanceDesk acceptances, Decisions decisions, BoardViews board, LicenceViews licences,
-			ActViews acts, HandViews hands, MoveViews moves, AuditTrail trail, Workflow workflow,
+			ActViews acts, HandViews hands, MoveViews moves, AheadViews ahead, AuditTrail trail, Workflow workflow,
 			Organisation organisation, ClockViews clocks, TimeNotices notices, TimeActViews times, AnswerGroups answers,
 			SlotViews slots, ProblemViews problems, LegalDays days, Words words) {
 		this.acceptances = acceptances;
@@ -95,6 +97,7 @@ class CaseFileViews {
 		this.acts = acts;
 		this.hands = hands;
 		this.moves = moves;
+		this.ahead = ahead;
 		this.trail = trail;
 		this.workflow = workflow;
 		this.organisation = organisation;
@@ -128,7 +131,7 @@ class CaseFileViews {
 				this.answers.of(file.form(), file.answers()),
 				this.slots.toRead(file, notice.map(CorrectionNotice::askedAt).orElse(null)),
 				notice.map((sent) -> correction(sent, file)).orElse(null), commitments(file), this.board.of(file),
-				outcome(file, decision), licence,
+				outcome(file, decision), licence, this.ahead.of(file),
 				new Diagram("/case-files/" + number + "/process.bpmn", String.join(",", progress.current()),
 						String.join(",", progress.done())),
 				history(trail), "/case-files/" + number + "/history", trail.firstBroken(),

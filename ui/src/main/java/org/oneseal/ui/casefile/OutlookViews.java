@@ -1,26 +1,22 @@
 package org.oneseal.ui.casefile;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import org.oneseal.cases.CaseFile;
+import org.oneseal.cases.Forecasts;
 import org.oneseal.cases.Outlook;
 import org.oneseal.cases.Step;
-import org.oneseal.cases.Workflow;
-import org.oneseal.matter.Matter.ReviewSpec;
-import org.oneseal.organisation.Organisation;
-import org.oneseal.review.JointReviews;
-import org.oneseal.review.Review;
-import org.oneseal.review.Reviews;
-import org.oneseal.review.Vote;
-import org.oneseal.timelimit.WorkingCalendars;
-import org.oneseal.ui.view.LegalDays;
+import org.oneseal.cases.Stop;
+import org.oneseal.ui.view.Outlooks;
+import org.oneseal.ui.view.Outlooks.Choice;
 import org.oneseal.ui.view.Words;
 
 /**
@@ -29,28 +25,18 @@ import org.oneseal.ui.view.Words;
 @Component
 class OutlookViews {
 
-	private final Workflow workflow;
+	private final Outlooks outlooks;
 
-	private final Reviews reviews;
+	private final Forecasts forecasts;
 
-	private final JointReviews joint;
-
-	private final Organisation organisation;
-
-	private final WorkingCalendars calendars;
-
-	private final LegalDays days;
+	private final StopWords stops;
 
 	private final Words words;
 
-	OutlookViews(Workflow workflow, Reviews reviews, JointReviews joint, Organisation organisation,
-			WorkingCalendars calendars, LegalDays days, Words words) {
-		this.workflow = workflow;
-		this.reviews = reviews;
-		this.joint = joint;
-		this.organisation = organisation;
-		this.calendars = calendars;
-		this.days = days;
+	OutlookViews(Outlooks outlooks, Forecasts forecasts, StopWords stops, Words words) {
+		this.outlooks = outlooks;
+		this.forecasts = forecasts;
+		this.stops = stops;
 		this.words = words;
 	}
 
@@ -64,112 +50,61 @@ class OutlookViews {
 
 	}
 
-	/**
-	 * Every outcome the official may choose.
-	 * @param mayCorrect whether a correction can still be asked for
-	 * @param mayGrant whether the case can be granted
-	 */
-	List<Line> of(CaseFile file, Step step, boolean mayCorrect, boolean mayGrant) {
-		return switch (step.kind()) {
-			case ACCEPTANCE -> Stream
-				.of(line(file, "act.accept", step, Map.of("acceptance", "accepted")),
-						mayCorrect ? line(file, "act.correct", step, Map.of("acceptance", "correction"))
-								: Optional.<Line>empty(),
-						line(file, "act.reject", step, Map.of("acceptance", "notAccepted")))
-				.flatMap(Optional::stream)
-				.toList();
-			case REVIEW -> ofReview(file, step);
-			case DECISION -> Stream
-				.of(mayGrant ? line(file, "act.grant", step, Map.of("decision", "granted")) : Optional.<Line>empty(),
-						line(file, "act.refuse", step, Map.of("decision", "refused")))
-				.flatMap(Optional::stream)
-				.toList();
-			case CORRECTION, CONSULTATION -> List.of();
-		};
-	}
-
-	private List<Line> ofReview(CaseFile file, Step step) {
-		Review review = this.reviews.of(file.approvalCase().id())
-			.stream()
-			.filter((one) -> one.id().equals(step.id()))
-			.findFirst()
-			.orElseThrow();
-		if (review.opinions().size() + 1 < review.examiners()) {
-			return List.of(new Line("act.opinion.go", this.words.say("outlook.second")));
-		}
-		Set<String> open = file.openSteps()
-			.stream()
-			.filter((one) -> one.kind() == Step.Kind.REVIEW)
-			.map(Step::stepId)
-			.collect(Collectors.toSet());
-		Set<String> agreed = this.joint.endedBy(file.approvalCase(), step.stepId(), Vote.IN_FAVOUR, open);
-		Set<String> otherwise = this.joint.endedBy(file.approvalCase(), step.stepId(), Vote.AGAINST, open);
-		return (agreed.equals(otherwise) ? line(file, "act.opinion.go", agreed, Map.of()).stream()
-				: Stream.of(line(file, "act.agree", agreed, Map.of()), line(file, "act.disagree", otherwise, Map.of()))
-					.flatMap(Optional::stream))
+	/** Every outcome the official may choose. */
+	List<Line> of(CaseFile file, Step step) {
+		List<Outlooks.Outcome> outcomes = this.outlooks.of(file, step);
+		Set<String> named = new HashSet<>();
+		outcomes.stream()
+			.map(Outlooks.Outcome::outlook)
+			.filter(Objects::nonNull)
+			.flatMap((outlook) -> Stream.of(outlook.next(), outlook.waitsFor(), outlook.then()))
+			.forEach(named::addAll);
+		Map<String, Stop> known = named.isEmpty() ? Map.of() : this.forecasts.next(file.approvalCase(), named);
+		return outcomes.stream()
+			.map((outcome) -> new Line(button(outcome.choice()), say(outcome.outlook(), file, known)))
 			.toList();
 	}
 
-	private Optional<Line> line(CaseFile file, String outcome, Step step, Map<String, Object> facts) {
-		return line(file, outcome, Set.of(step.stepId()), facts);
+	private static String button(Choice choice) {
+		return switch (choice) {
+			case ACCEPT -> "act.accept";
+			case CORRECT -> "act.correct";
+			case NOT_ACCEPT -> "act.reject";
+			case OPINION -> "act.opinion.go";
+			case AGREE -> "act.agree";
+			case DISAGREE -> "act.disagree";
+			case GRANT -> "act.grant";
+			case REFUSE -> "act.refuse";
+		};
 	}
 
-	private Optional<Line> line(CaseFile file, String outcome, Set<String> ended, Map<String, Object> facts) {
-		return this.workflow.outlook(file.approvalCase(), ended, facts)
-			.map((outlook) -> new Line(outcome, say(outlook, file)));
-	}
-
-	private String say(Outlook outlook, CaseFile file) {
+	private String say(@Nullable Outlook outlook, CaseFile file, Map<String, Stop> known) {
+		if (outlook == null) {
+			return this.words.say("outlook.second");
+		}
 		if (!outlook.waitsFor().isEmpty()) {
-			String waits = this.words.say("outlook.waits", steps(outlook.waitsFor(), file));
+			String waits = this.words.say("outlook.waits", steps(outlook.waitsFor(), file, known));
 			return outlook.then().isEmpty() ? waits
-					: waits + this.words.say("outlook.then", steps(outlook.then(), file));
+					: waits + this.words.say("outlook.then", steps(outlook.then(), file, known));
 		}
 		if (!outlook.next().isEmpty()) {
-			return this.words.say("outlook.next", steps(outlook.next(), file));
+			return this.words.say("outlook.next", steps(outlook.next(), file, known));
 		}
 		return outlook.automatic().isEmpty() ? this.words.say("outlook.end") : this.words
 			.say("outlook.automatic", this.words.list(
 					outlook.automatic().stream().map((step) -> this.words.say(file.pack().stepTitle(step))).toList()));
 	}
 
-	private String steps(List<String> steps, CaseFile file) {
-		return this.words.list(steps.stream().map((step) -> step(step, file)).toList());
+	private String steps(List<String> steps, CaseFile file, Map<String, Stop> known) {
+		return this.words
+			.list(steps.stream().map(known::get).filter(Objects::nonNull).map((stop) -> step(stop, file)).toList());
 	}
 
-	/**
-	 * The last day of a step that is open is known; that of another is its limit's from
-	 * today.
-	 */
-	private String step(String step, CaseFile file) {
-		String authority = file.approvalCase().authority();
-		String until = file.openSteps()
-			.stream()
-			.filter((open) -> open.stepId().equals(step))
-			.findFirst()
-			.flatMap(Step::dueOn)
-			.or(() -> step.equals("decision") ? file.approvalCase().promisedBy()
-					: file.pack()
-						.limit(authority, step)
-						.map((limit) -> this.calendars.of(authority).deadline(this.days.today(), limit).date()))
-			.map(this.words::date)
-			.orElse("");
-		String title = this.words.say(file.pack().stepTitle(step));
-		return until.isEmpty() ? this.words.say("outlook.step", title, who(step, file))
-				: this.words.say("outlook.step.until", title, who(step, file), until);
-	}
-
-	private String who(String step, CaseFile file) {
-		if (step.equals("correction")) {
-			return this.words.say("outlook.applicant");
-		}
-		String department = file.pack()
-			.matter()
-			.review(step)
-			.map(ReviewSpec::role)
-			.map((role) -> file.pack().implementation(file.approvalCase().authority()).department(role))
-			.orElse(file.approvalCase().leadDepartment());
-		return this.words.say(this.organisation.department(department).name());
+	private String step(Stop stop, CaseFile file) {
+		String title = this.stops.title(stop, file.pack());
+		String who = this.stops.who(stop);
+		return (stop.until() == null) ? this.words.say("outlook.step", title, who)
+				: this.words.say("outlook.step.until", title, who, this.words.date(stop.until()));
 	}
 
 }
