@@ -39,14 +39,17 @@ class CasesApi {
 
 	private final Copies copies;
 
+	private final OutlookReader outlooks;
+
 	CasesApi(CaseReader reader, CaseFiles files, AuditTrail trail, Withdrawal withdrawal, PendingSteps pending,
-			Copies copies) {
+			Copies copies, OutlookReader outlooks) {
 		this.reader = reader;
 		this.files = files;
 		this.trail = trail;
 		this.withdrawal = withdrawal;
 		this.pending = pending;
 		this.copies = copies;
+		this.outlooks = outlooks;
 	}
 
 	@GetMapping
@@ -76,6 +79,16 @@ class CasesApi {
 		Trail read = this.trail.read(id);
 		return new HistoryReport(number, read.isIntact(), read.isIntact() ? null : read.firstBroken(),
 				read.entries().stream().map(HistoryReport.Entry::of).toList());
+	}
+
+	@GetMapping("/{number}/route")
+	@Operation(operationId = "getRoute", summary = "The whole way still ahead of a case",
+			description = "For officials: every step to the end, parallel ways as parallel, what is not decided yet as a choice; who has each step, or can do it today, and until when if what lies before it takes all its time.")
+	RouteReport route(@PathVariable String number, Actor reader) {
+		if (!reader.isOfficial()) {
+			throw new Refusal(ProblemType.FORBIDDEN);
+		}
+		return this.outlooks.route(number, reader);
 	}
 
 	@PostMapping("/{number}/retry")

@@ -9,6 +9,7 @@ import java.util.Base64;
 
 import org.oneseal.worklist.Position;
 import org.oneseal.worklist.Worklist;
+import org.oneseal.worklist.WorklistWish;
 
 /** A place in a work list, as client programs carry it: nothing to read, only to send. */
 final class PageToken {
@@ -31,12 +32,12 @@ final class PageToken {
 	 * @param parameter name of the parameter, for the problem
 	 * @throws Refusal if it is none
 	 */
-	static Position parse(String parameter, String token, Worklist.View view) {
+	static Position parse(String parameter, String token, WorklistWish wish) {
 		try {
 			String text = new String(Base64.getUrlDecoder().decode(token), StandardCharsets.US_ASCII);
 			return Position.parse(text)
 				.filter((position) -> position.forward() == parameter.equals("after"))
-				.filter((position) -> belongs(position, view))
+				.filter((position) -> belongs(position, wish))
 				.orElseThrow(() -> refused(parameter));
 		}
 		catch (IllegalArgumentException noBase64) {
@@ -44,10 +45,11 @@ final class PageToken {
 		}
 	}
 
-	private static boolean belongs(Position position, Worklist.View view) {
+	/** Lists in the order of what has waited longest, and of what is done, go by time. */
+	private static boolean belongs(Position position, WorklistWish wish) {
+		boolean byTime = wish.view() == Worklist.View.DONE || wish.order() == WorklistWish.Order.AGE;
 		try {
-			LocalDate day = (view == Worklist.View.DONE)
-					? LocalDate.ofInstant(Instant.parse(position.key()), ZoneOffset.UTC)
+			LocalDate day = byTime ? LocalDate.ofInstant(Instant.parse(position.key()), ZoneOffset.UTC)
 					: LocalDate.parse(position.key());
 			return !day.isBefore(FIRST_DAY) && !day.isAfter(LAST_DAY);
 		}

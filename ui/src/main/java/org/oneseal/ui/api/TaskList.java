@@ -25,6 +25,10 @@ record TaskList(@Schema(description = "Its lines") List<Entry> items,
 				page.before().map(PageToken::of).orElse(null));
 	}
 
+	private static @Nullable LocalDate day(LocalDate day) {
+		return day.isBefore(NO_LIMIT) ? day : null;
+	}
+
 	/** A step of a case that waits, or waited, for an official. */
 	@Schema(name = "TaskEntry")
 	record Entry(@Schema(description = "Its id") String id,
@@ -42,6 +46,7 @@ record TaskList(@Schema(description = "Its lines") List<Entry> items,
 			@Schema(description = "When somebody last asked to hurry; absent if nobody did") @Nullable Instant urgedAt,
 			@Schema(description = "Since when it waits") Instant startedAt,
 			@Schema(description = "Last day for it") @Nullable LocalDate dueOn,
+			@Schema(description = "Until when it has the time such a step usually takes: the order of `risk`; absent where no limit runs") @Nullable LocalDate actBy,
 			@Schema(description = "When it was done") @Nullable Instant endedAt,
 			@Schema(description = "Account of the colleague on leave whose work it is for this official; absent where it is their own") @Nullable String absent,
 			@Schema(description = "Whether no official of the department can do it") boolean nobody) {
@@ -49,8 +54,8 @@ record TaskList(@Schema(description = "Its lines") List<Entry> items,
 		static Entry of(WorkItem item) {
 			return new Entry(item.stepId(), item.caseNumber(), item.matter().value(), item.stepKey(), item.kind(),
 					item.subject(), item.applicantName(), item.department(), item.status(), item.assignee(),
-					item.handedBy(), item.delegate(), item.urgedAt(), item.startedAt(),
-					item.dueOn().equals(NO_LIMIT) ? null : item.dueOn(), item.endedAt(), item.absent(), item.nobody());
+					item.handedBy(), item.delegate(), item.urgedAt(), item.startedAt(), day(item.dueOn()),
+					day(item.actBy()), item.endedAt(), item.absent(), item.nobody());
 		}
 
 	}

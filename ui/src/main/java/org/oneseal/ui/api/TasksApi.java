@@ -1,8 +1,6 @@
 package org.oneseal.ui.api;
 
 import java.time.LocalDate;
-import java.util.Locale;
-import java.util.stream.Stream;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -18,7 +16,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-import org.oneseal.matter.MatterCode;
 import org.oneseal.organisation.Actor;
 import org.oneseal.worklist.Position;
 import org.oneseal.worklist.Worklist;
@@ -29,70 +26,71 @@ import org.oneseal.worklist.WorklistWish;
 @Tag(name = "Tasks", description = "The work of officials.")
 class TasksApi {
 
-	private static final String PAGE = "50";
+	private static final int USUAL_PAGE = 50;
+
+	private static final String PAGE = "" + USUAL_PAGE;
 
 	private final Worklist worklist;
 
+	private final KeptLists views;
+
 	private final OfficialDesk desk;
 
-	TasksApi(Worklist worklist, OfficialDesk desk) {
+	private final OutlookReader outlooks;
+
+	TasksApi(Worklist worklist, KeptLists views, OfficialDesk desk, OutlookReader outlooks) {
 		this.worklist = worklist;
+		this.views = views;
 		this.desk = desk;
+		this.outlooks = outlooks;
 	}
 
 	@GetMapping
 	@Operation(operationId = "listTasks", summary = "A work list",
-			description = "`mine`: what one took or was asked by a colleague to work on; `pool`: what nobody of the department took yet, both earliest due first; `near`: of both what has at most two working days left, is late or has a signal; `followed`: what one follows, whoever works on it; `done`: what one did, latest first.")
+			description = "`mine`: what one took or was asked by a colleague to work on; `pool`: what nobody of the department took yet; `near`: of both what has at most two working days left, is late or has a signal; `followed`: what one follows, whoever works on it; `waiting`: what waits for the applicant, which is no task of an official; `done`: what one did, always latest first. Pages hold in both directions while lines come and go.")
+	@Refuses(ProblemType.NOT_FOUND)
 	TaskList list(
+			@Parameter(schema = @Schema(type = "string",
+					allowableValues = { "mine", "pool", "near", "followed", "waiting", "done" },
+					defaultValue = "mine")) @RequestParam(required = false) @Nullable String view,
 			@Parameter(
-					schema = @Schema(type = "string", allowableValues = { "mine", "pool", "near", "followed", "done" },
-							defaultValue = "mine")) @RequestParam(defaultValue = "mine") String view,
+					description = "What comes first: the earliest `due`, what is at most `risk` of being late, or what has waited longest (`age`)",
+					schema = @Schema(type = "string", allowableValues = { "due", "risk", "age" },
+							defaultValue = "due")) @RequestParam(required = false) @Nullable String sort,
+			@Parameter(
+					description = "Id of a list kept by name (listViews): its list, order and filters; then none of `view`, `sort`, `q`, `matter`, `dueFrom` and `dueUntil` is sent") @RequestParam(
+							required = false) @Nullable String saved,
 			@Parameter(description = "`after` of the page before") @RequestParam(
 					required = false) @Nullable String after,
 			@Parameter(description = "`before` of the page after") @RequestParam(
 					required = false) @Nullable String before,
 			@Parameter(description = "Part of a case number, a subject or an applicant's name") @RequestParam(
-					defaultValue = "") String q,
+					required = false) @Nullable String q,
 			@Parameter(description = "Code of a matter") @RequestParam(required = false) @Nullable String matter,
 			@Parameter(description = "First day due; not for `done`") @RequestParam(
 					required = false) @Nullable LocalDate dueFrom,
 			@Parameter(description = "Last day due; not for `done`") @RequestParam(
 					required = false) @Nullable LocalDate dueUntil,
 			@Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "200",
-					defaultValue = PAGE)) @RequestParam(defaultValue = PAGE) int size,
+					defaultValue = PAGE)) @RequestParam(required = false) @Nullable Integer size,
 			Actor official) {
-		Worklist.View wanted = view(view);
-		if (size < 1 || size > Worklist.LARGEST_PAGE) {
+		if (size != null && (size < 1 || size > Worklist.LARGEST_PAGE)) {
 			throw Refusal.malformed("size", "api.page-size", Worklist.LARGEST_PAGE);
 		}
-		boolean done = wanted == Worklist.View.DONE;
-		WorklistWish wish = new WorklistWish(wanted, WorklistWish.Order.DUE, q, code(matter), done ? null : dueFrom,
-				done ? null : dueUntil);
-		return TaskList.of(this.worklist.page(wish, official, position(after, before, wanted), size));
+		ListWish wish = new ListWish(view, sort, q, matter, dueFrom, dueUntil, null, size);
+		if (saved != null) {
+			wish = this.views.use(saved, wish, official);
+		}
+		WorklistWish wanted = wish.read();
+		return TaskList
+			.of(this.worklist.page(wanted, official, position(after, before, wanted), wish.lines(USUAL_PAGE)));
 	}
 
-	private static @Nullable MatterCode code(@Nullable String matter) {
-		try {
-			return (matter != null) ? new MatterCode(matter) : null;
-		}
-		catch (IllegalArgumentException ex) {
-			throw Refusal.malformed("matter", "api.matter-code");
-		}
-	}
-
-	private static @Nullable Position position(@Nullable String after, @Nullable String before, Worklist.View view) {
+	private static @Nullable Position position(@Nullable String after, @Nullable String before, WorklistWish wish) {
 		if (after != null) {
-			return PageToken.parse("after", after, view);
+			return PageToken.parse("after", after, wish);
 		}
-		return (before != null) ? PageToken.parse("before", before, view) : null;
-	}
-
-	private static Worklist.View view(String name) {
-		return Stream
-			.of(Worklist.View.MINE, Worklist.View.POOL, Worklist.View.NEAR, Worklist.View.FOLLOWED, Worklist.View.DONE)
-			.filter((view) -> view.name().toLowerCase(Locale.ROOT).equals(name))
-			.findFirst()
-			.orElseThrow(() -> Refusal.malformed("view", "api.view"));
+		return (before != null) ? PageToken.parse("before", before, wish) : null;
 	}
 
 	@GetMapping("/{id}")
@@ -100,6 +98,13 @@ class TasksApi {
 			description = "`actions` says what one may do now; `seen` is to be sent along.")
 	TaskReport get(@PathVariable String id, Actor official) {
 		return this.desk.read(id, official);
+	}
+
+	@GetMapping("/{id}/outlook")
+	@Operation(operationId = "getOutlook", summary = "What each outcome of a task would lead to",
+			description = "For who may act on it, before they do: the steps that begin, or those the case waits for and what comes then, with who will have them and until when. Empty where the process cannot be foreseen or the task is over.")
+	OutlookReport outlook(@PathVariable String id, Actor official) {
+		return this.outlooks.read(id, official);
 	}
 
 	@PostMapping("/{id}/claim")

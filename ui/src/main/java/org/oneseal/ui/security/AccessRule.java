@@ -33,10 +33,11 @@ record AccessRule(String pattern, Audience audience) {
 			rule("/case-files/**", Audience.OFFICIALS), rule("/supervision/**", Audience.OFFICIALS),
 			rule("/leave/**", Audience.OFFICIALS), rule("/api/leaves/**", Audience.OFFICIALS),
 			rule("/notices/**", Audience.OFFICIALS), rule("/api/notices/**", Audience.OFFICIALS),
-			rule("/api/tasks/**", Audience.OFFICIALS), rule("/api/signals/**", Audience.OFFICIALS),
-			rule("/api/batches/**", Audience.OFFICIALS), rule("/materials/**", Audience.PARTIES),
-			rule("/licences/**", Audience.PARTIES), rule("/api/cases/**", Audience.PARTIES),
-			rule("/api/materials/**", Audience.PARTIES), rule("/packs/**", Audience.DESIGNERS));
+			rule("/api/tasks/**", Audience.OFFICIALS), rule("/api/views/**", Audience.OFFICIALS),
+			rule("/api/signals/**", Audience.OFFICIALS), rule("/api/batches/**", Audience.OFFICIALS),
+			rule("/materials/**", Audience.PARTIES), rule("/licences/**", Audience.PARTIES),
+			rule("/api/cases/**", Audience.PARTIES), rule("/api/materials/**", Audience.PARTIES),
+			rule("/packs/**", Audience.DESIGNERS));
 
 	private static final RequestMatcher ANY = new OrRequestMatcher(ALL.stream()
 		.<RequestMatcher>map((rule) -> PathPatternRequestMatcher.withDefaults().matcher(rule.pattern()))

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.oneseal.worklist.Position;
 import org.oneseal.worklist.Worklist;
+import org.oneseal.worklist.WorklistWish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -19,7 +20,8 @@ class PageTokenTests {
 	void aTokenIsReadAsItWasMade() {
 		Position position = new Position(true, "2026-11-23", "4711");
 
-		assertThat(PageToken.parse("after", PageToken.of(position), Worklist.View.MINE)).isEqualTo(position);
+		assertThat(PageToken.parse("after", PageToken.of(position), WorklistWish.of(Worklist.View.MINE)))
+			.isEqualTo(position);
 	}
 
 	@Test
@@ -32,6 +34,15 @@ class PageTokenTests {
 		refused("before", byDay, Worklist.View.POOL);
 	}
 
+	@Test
+	void aTokenOfAnotherOrderIsRefused() {
+		WorklistWish byAge = new WorklistWish(Worklist.View.MINE, WorklistWish.Order.AGE, "", null, null, null);
+		Position byInstant = new Position(true, "2026-11-23T02:00:00Z", "4711");
+
+		assertThat(PageToken.parse("after", PageToken.of(byInstant), byAge)).isEqualTo(byInstant);
+		refused("after", PageToken.of(new Position(true, "2026-11-23", "4711")), byAge);
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "a~2026-02-31~x", "a~+99999-01-01~x", "a~-9999-01-01~x", "a~0001-01-01~x",
 			"c~2026-11-23~x", "a~2026-11-23~x'or'1", "a~2026-11-23~", "" })
@@ -42,7 +53,11 @@ class PageTokenTests {
 	}
 
 	private static void refused(String parameter, String token, Worklist.View view) {
-		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> PageToken.parse(parameter, token, view))
+		refused(parameter, token, WorklistWish.of(view));
+	}
+
+	private static void refused(String parameter, String token, WorklistWish wish) {
+		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> PageToken.parse(parameter, token, wish))
 			.satisfies((refusal) -> assertThat(refusal.type()).isEqualTo(ProblemType.MALFORMED));
 	}
 
