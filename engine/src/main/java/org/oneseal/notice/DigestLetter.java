@@ -3,15 +3,16 @@ package org.oneseal.notice;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.oneseal.cases.CasePacks;
 import org.oneseal.cases.DepartmentPool;
-import org.oneseal.matter.MatterCode;
 import org.oneseal.matter.MatterPack;
-import org.oneseal.matter.MatterPacks;
 import org.oneseal.organisation.Account;
 import org.oneseal.organisation.Organisation;
 import org.oneseal.post.Letter;
@@ -37,14 +38,14 @@ class DigestLetter implements Letters {
 
 	private final Preferences preferences;
 
-	private final MatterPacks packs;
+	private final CasePacks packs;
 
 	private final Organisation organisation;
 
 	private final String address;
 
 	DigestLetter(Digests digests, DigestTable table, NoticeTable notices, NoticeWords words, Preferences preferences,
-			MatterPacks packs, Organisation organisation, @Value("${oneseal.public-url:}") String address) {
+			CasePacks packs, Organisation organisation, @Value("${oneseal.public-url:}") String address) {
 		this.digests = digests;
 		this.table = table;
 		this.notices = notices;
@@ -109,8 +110,10 @@ class DigestLetter implements Letters {
 		}
 		StringBuilder lines = new StringBuilder("\n").append(this.words.say(language, "notice.digest.pool"))
 			.append('\n');
+		Map<String, MatterPack> known = this.packs
+			.of(shown(work).stream().map(DepartmentPool.Entry::caseNumber).toList());
 		shown(work).forEach((entry) -> {
-			MatterPack pack = this.packs.current(new MatterCode(entry.matter()));
+			MatterPack pack = Objects.requireNonNull(known.get(entry.caseNumber()));
 			lines.append(this.words.say(language, "notice.digest.pool.line", entry.caseNumber(),
 					pack.matter().title().in(language.getLanguage()),
 					pack.stepTitle(entry.stepKey()).in(language.getLanguage())))

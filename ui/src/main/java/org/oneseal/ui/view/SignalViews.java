@@ -6,9 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
-import org.oneseal.matter.MatterCode;
+import org.oneseal.cases.CasePacks;
 import org.oneseal.matter.MatterPack;
-import org.oneseal.matter.MatterPacks;
 import org.oneseal.organisation.Actor;
 import org.oneseal.organisation.Organisation;
 import org.oneseal.supervision.SignalDesk;
@@ -20,7 +19,7 @@ import org.oneseal.supervision.Warning.State;
 @Component
 public class SignalViews {
 
-	private final MatterPacks packs;
+	private final CasePacks packs;
 
 	private final Organisation organisation;
 
@@ -30,7 +29,7 @@ public class SignalViews {
 
 	private final Words words;
 
-	SignalViews(MatterPacks packs, Organisation organisation, SignalPost post, LegalDays days, Words words) {
+	SignalViews(CasePacks packs, Organisation organisation, SignalPost post, LegalDays days, Words words) {
 		this.packs = packs;
 		this.organisation = organisation;
 		this.post = post;
@@ -49,7 +48,7 @@ public class SignalViews {
 	}
 
 	private SignalView of(Warning warning, Actor official, @Nullable String mail) {
-		MatterPack pack = this.packs.current(new MatterCode(warning.matter()));
+		MatterPack pack = this.packs.of(warning.caseNumber());
 		return new SignalView(warning.id(), "/supervision/signals/" + warning.id(), warning.caseNumber(),
 				"/case-files/" + warning.caseNumber(), this.words.say(pack.matter().title()), warning.subject(),
 				warning.level(), "signal.cause." + warning.cause(),

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,6 +22,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.oneseal.batch.BatchAct;
 import org.oneseal.cases.CaseNumber;
+import org.oneseal.cases.CasePacks;
 import org.oneseal.cases.Step;
 import org.oneseal.cases.Desk;
 import org.oneseal.cases.Readings;
@@ -61,6 +63,8 @@ class WorklistController {
 
 	private final MatterPacks packs;
 
+	private final CasePacks running;
+
 	private final Organisation organisation;
 
 	private final Signals signals;
@@ -75,11 +79,12 @@ class WorklistController {
 
 	private final Words words;
 
-	WorklistController(Worklist worklist, Desk desk, MatterPacks packs, Organisation organisation, Signals signals,
-			Readings readings, SavedViews views, ListColumns columns, LegalDays days, Words words) {
+	WorklistController(Worklist worklist, Desk desk, MatterPacks packs, CasePacks running, Organisation organisation,
+			Signals signals, Readings readings, SavedViews views, ListColumns columns, LegalDays days, Words words) {
 		this.worklist = worklist;
 		this.desk = desk;
 		this.packs = packs;
+		this.running = running;
 		this.organisation = organisation;
 		this.signals = signals;
 		this.readings = readings;
@@ -100,14 +105,16 @@ class WorklistController {
 		WorklistPage page = this.worklist.page(wish, official, Position.parse(asked.from()).orElse(null),
 				asked.lines());
 		Map<String, Cause.Level> worst = worst(page, official);
+		Map<String, MatterPack> known = this.running.of(page.items().stream().map(WorkItem::caseNumber).toList());
 		Set<String> unread = (shown == Tab.DONE) ? Set.of()
 				: this.readings.unread(page.items().stream().map(WorkItem::stepId).toList(), official);
 		model.addAttribute("list", new WorklistView(departmentOf(official), shown, asked, kept(asked, shown), matters,
 				columns(shown, official), saved(asked, shown, official), acts(shown, official), problems(asked, shown),
 				page.items()
 					.stream()
-					.map((item) -> row(item, ListWalk.href(asked, shown, wish, item), shown, official,
-							unread.contains(item.stepId()), worst.get(item.caseNumber())))
+					.map((item) -> row(item, Objects.requireNonNull(known.get(item.caseNumber())),
+							ListWalk.href(asked, shown, wish, item), shown, official, unread.contains(item.stepId()),
+							worst.get(item.caseNumber())))
 					.toList(),
 				Freshness.href(asked, shown, page.items()), href(asked, shown, page.before()),
 				href(asked, shown, page.after())));
@@ -209,9 +216,8 @@ class WorklistController {
 				? this.signals.worst(page.items().stream().map(WorkItem::caseNumber).toList(), department) : Map.of();
 	}
 
-	private TaskRow row(WorkItem item, String href, Tab tab, Actor official, boolean unread,
+	private TaskRow row(WorkItem item, MatterPack pack, String href, Tab tab, Actor official, boolean unread,
 			Cause.@Nullable Level signal) {
-		MatterPack pack = this.packs.current(item.matter());
 		boolean mine = item.takenBy()
 			.filter((person) -> person.equals(official.username()) || person.equals(item.absent()))
 			.isPresent();
