@@ -12,6 +12,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.jspecify.annotations.NullMarked;
+import org.flowable.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +46,15 @@ class ArchitectureTests {
 			.dependOnClassesThat()
 			.resideInAPackage("org.flowable..")
 			.because("the engine decides who is next; what is lawful is decided without it")
+			.check(ours);
+	}
+
+	/** Decision 0008: what goes back goes back without moving a token. */
+	@Test
+	void noTokenIsEverMoved() {
+		noClasses().should()
+			.callMethod(RuntimeService.class, "createChangeActivityStateBuilder")
+			.because("changing the state of several instances at once loses tasks and starves joins")
 			.check(ours);
 	}
 

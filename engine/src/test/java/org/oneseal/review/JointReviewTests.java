@@ -30,6 +30,7 @@ class JointReviewTests {
 
 	private static final List<String> STEPS = List.of("reviewA", "reviewB", "reviewC", "reviewD");
 
+	/** RuoYi #1069: there one refusal ends the vote whatever the ratio. */
 	@Test
 	void aRefusalWithinARatioDoesNotEndIt() {
 		JointReviewSpec twoThirds = ratio(2, 3, Set.of());

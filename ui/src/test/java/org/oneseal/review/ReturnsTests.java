@@ -88,6 +88,7 @@ class ReturnsTests {
 		this.number = this.samples.reviewed(SampleCases.COMPANY);
 	}
 
+	/** RuoYi #668 #727 #867 #1018: there tasks vanish. */
 	@Test
 	void aCaseReturnedOutOfTheDecisionComesBackToItAndNothingVanishes() {
 		assertThat(turnBack(FIRE)).isEmpty();
@@ -200,6 +201,7 @@ class ReturnsTests {
 		assertThat(this.samples.file(this.number).approvalCase().status()).isEqualTo(CaseStatus.WITHDRAWN);
 	}
 
+	/** flowable-engine #1641 #3864: there the join waits for ever. */
 	@Test
 	void addedReviewersNeverStarveTheJoin() {
 		CaseNumber other = this.samples.accepted(SampleCases.COMPANY);

@@ -127,6 +127,7 @@ class TimeInLawTests {
 		assertThat(caseOf(number).acceptedOn()).hasValue(LocalDate.of(2026, 11, 23));
 	}
 
+	/** In DIGIT the clock runs on while the applicant is asked. */
 	@Test
 	void theCountWaitsForTheApplicantWhoseCorrectionIsAskedOnce() {
 		CaseNumber number = this.samples.received(SampleCases.COMPANY);

@@ -194,6 +194,7 @@ class CaseTimeTests {
 		assertThat(follow(number)).bodyText().contains(told);
 	}
 
+	/** RuoYi approves in the name of the official who said nothing. */
 	@Test
 	void silenceOfADepartmentIsNobodysVote() {
 		CaseNumber number = this.samples.accepted(SampleCases.COMPANY);
