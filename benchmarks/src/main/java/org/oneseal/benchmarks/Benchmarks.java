@@ -28,7 +28,7 @@ public final class Benchmarks {
 
 	/** In the order they are listed; made only when they run. */
 	private static final Map<String, Supplier<Benchmark>> ALL = new TreeMap<>(Map.of("working-days", WorkingDays::new,
-			"timers", Timers::new, "worklist", WorkLists::new, "cases", Cases::new));
+			"timers", Timers::new, "worklist", WorkLists::new, "cases", Cases::new, "officials", Officials::new));
 
 	private Benchmarks() {
 	}

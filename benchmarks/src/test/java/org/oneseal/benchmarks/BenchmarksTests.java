@@ -23,6 +23,13 @@ class BenchmarksTests {
 	}
 
 	@Test
+	void officialsAreEnoughForEveryAct() {
+		assertThat(refusal("officials", "--officials=4")).contains("officials has to be 5 at least");
+		assertThat(refusal("officials", "--program=none.jar", "--officials=6"))
+			.contains("There is no program none.jar");
+	}
+
+	@Test
 	void aWorkListIsMeasuredAtThreeSizes() {
 		assertThat(refusal("worklist", "--cases=9999")).contains("100,000 tasks at least");
 	}
