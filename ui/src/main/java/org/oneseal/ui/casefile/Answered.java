@@ -17,14 +17,10 @@ import org.oneseal.cases.Follows;
 import org.oneseal.cases.Readings;
 import org.oneseal.form.Problem;
 import org.oneseal.organisation.Actor;
-import org.oneseal.supervision.Signals;
 import org.oneseal.ui.view.Notices;
-import org.oneseal.ui.view.SignalView;
-import org.oneseal.ui.view.SignalViews;
 import org.oneseal.ui.view.Words;
 import org.oneseal.ui.worklist.ListWalk;
 import org.oneseal.ui.worklist.ListWay;
-import org.oneseal.writing.ActDraft;
 import org.oneseal.writing.ActDrafts;
 
 /** What follows an act on a case file. */
@@ -33,15 +29,7 @@ class Answered {
 
 	private final CaseFiles files;
 
-	private final CaseFileViews views;
-
-	private final CheckViews checks;
-
-	private final Signals signals;
-
-	private final SignalViews signalViews;
-
-	private final HelpViews helps;
+	private final FilePages pages;
 
 	private final ActDrafts drafts;
 
@@ -57,15 +45,10 @@ class Answered {
 
 	private final Words words;
 
-	Answered(CaseFiles files, CaseFileViews views, CheckViews checks, Signals signals, SignalViews signalViews,
-			HelpViews helps, ActDrafts drafts, org.oneseal.notice.Notices notices, Readings readings, Follows follows,
-			ListWalk walk, HttpServletRequest request, Words words) {
+	Answered(CaseFiles files, FilePages pages, ActDrafts drafts, org.oneseal.notice.Notices notices, Readings readings,
+			Follows follows, ListWalk walk, HttpServletRequest request, Words words) {
 		this.files = files;
-		this.views = views;
-		this.checks = checks;
-		this.signals = signals;
-		this.signalViews = signalViews;
-		this.helps = helps;
+		this.pages = pages;
 		this.drafts = drafts;
 		this.notices = notices;
 		this.readings = readings;
@@ -131,12 +114,7 @@ class Answered {
 		this.readings.opened(file.approvalCase().id(), official, now);
 		page.addObject("followed", this.follows.follows(official.username(), file.approvalCase().id()));
 		this.notices.readOf(file.approvalCase().id(), official);
-		List<ActDraft> drafts = this.helps.drafts(file, official);
-		Typed shown = typed.withRowsFor(drafts);
-		page.addObject("file", this.views.of(file, official, shown));
-		page.addObject("help", this.helps.of(file, official, drafts, shown, form(number)));
-		page.addObject("checks", this.checks.of(file, official));
-		page.addObject("signals", signals(file, official));
+		page.addAllObjects(this.pages.of(file, official, typed, form(number)));
 		page.addObject("way", way(number, official));
 		page.setStatus(status);
 		return page;
@@ -156,13 +134,6 @@ class Answered {
 		int at = this.request.getRequestURI().indexOf(file);
 		return (this.request.getMethod().equals("POST") && at >= 0)
 				? this.request.getRequestURI().substring(at + file.length()) : null;
-	}
-
-	private List<SignalView> signals(CaseFile file, Actor official) {
-		return this.signals.ofCase(file.approvalCase().id())
-			.stream()
-			.map((warning) -> this.signalViews.of(warning, official))
-			.toList();
 	}
 
 }

@@ -7,6 +7,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -53,6 +54,7 @@ class MaterialController {
 
 	/** The viewer; a script takes it out of the page and puts it beside the answers. */
 	@GetMapping("/case-files/{number}/materials/{id}")
+	@Transactional(readOnly = true)
 	String material(@PathVariable String number, @PathVariable String id, @RequestParam(defaultValue = "1") int page,
 			@RequestParam(defaultValue = "") String list, Actor official, Model model) {
 		this.uploads.look(id, official);

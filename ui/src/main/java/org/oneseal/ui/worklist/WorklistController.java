@@ -14,6 +14,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -94,7 +95,12 @@ class WorklistController {
 		this.words = words;
 	}
 
+	/**
+	 * In one transaction: what all lines have in common, such as the calendar, is read
+	 * once.
+	 */
 	@GetMapping("/work")
+	@Transactional(readOnly = true)
 	String list(ListAddress asked, Actor official, Model model) {
 		if (CaseNumber.isCaseNumber(asked.q())) {
 			return "redirect:/case-files/" + asked.q();
