@@ -118,9 +118,10 @@ public class Copies {
 	/** Who can be sent one: the officials of the authority, by department. */
 	@Transactional(readOnly = true)
 	public List<Account> possible(ApprovalCase approvalCase, Actor official) {
-		return this.organisation.departmentsOf(approvalCase.authority())
+		return this.organisation.officialsByDepartment(approvalCase.authority())
+			.values()
 			.stream()
-			.flatMap((department) -> this.organisation.officialsOf(department.id()).stream())
+			.flatMap(List::stream)
 			.filter((account) -> !account.username().equals(official.username()))
 			.toList();
 	}

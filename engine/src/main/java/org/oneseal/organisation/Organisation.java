@@ -1,8 +1,12 @@
 package org.oneseal.organisation;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -79,6 +83,19 @@ public class Organisation {
 	/** The officials of a department who may sign in, by name of the account. */
 	public List<Account> officialsOf(String department) {
 		return this.accounts.findByDepartmentIdAndEnabledTrueOrderByUsername(department);
+	}
+
+	/**
+	 * The officials of an authority who may sign in, by the id of their department, both
+	 * in order.
+	 */
+	public Map<String, List<Account>> officialsByDepartment(String authority) {
+		Map<String, List<Account>> officials = new TreeMap<>();
+		this.accounts.findOfficialsOf(authority)
+			.forEach((account) -> officials
+				.computeIfAbsent(Objects.requireNonNull(account.department()), (department) -> new ArrayList<>())
+				.add(account));
+		return officials;
 	}
 
 	/**

@@ -211,9 +211,13 @@ public class AskedDepartments {
 	/** The departments that can be asked for a review, or a question, by id. */
 	@Transactional(readOnly = true)
 	public List<Department> possible(ApprovalCase approvalCase, Step step, boolean question) {
+		Map<String, List<Account>> officials = this.organisation.officialsByDepartment(approvalCase.authority());
+		List<Step> steps = this.steps.of(approvalCase.id());
 		return this.organisation.departmentsOf(approvalCase.authority())
 			.stream()
-			.filter((department) -> unfit(approvalCase, step, department.id(), question).isEmpty())
+			.filter((department) -> unfit(step, department, officials.getOrDefault(department.id(), List.of()), steps,
+					question)
+				.isEmpty())
 			.toList();
 	}
 
@@ -227,22 +231,24 @@ public class AskedDepartments {
 	private Optional<Problem> unfit(ApprovalCase approvalCase, Step step, String department, boolean question) {
 		Optional<Department> asked = this.organisation.findDepartment(department)
 			.filter((found) -> found.authority().equals(approvalCase.authority()));
-		if (asked.isEmpty()) {
-			return Optional.of(Problem.error("department", "ask.no-such-department"));
-		}
-		if (step.department().filter(department::equals).isPresent()) {
+		return asked.isEmpty() ? Optional.of(Problem.error("department", "ask.no-such-department")) : unfit(step,
+				asked.get(), this.organisation.officialsOf(department), this.steps.of(approvalCase.id()), question);
+	}
+
+	private static Optional<Problem> unfit(Step step, Department asked, List<Account> officials, List<Step> steps,
+			boolean question) {
+		if (step.department().filter(asked.id()::equals).isPresent()) {
 			return Optional.of(Problem.error("department", "ask.own-department"));
 		}
-		if (this.organisation.officialsOf(department).stream().noneMatch(AskedDepartments::reviews)) {
-			return Optional.of(Problem.error("department", "ask.nobody-there", asked.get().name()));
+		if (officials.stream().noneMatch(AskedDepartments::reviews)) {
+			return Optional.of(Problem.error("department", "ask.nobody-there", asked.name()));
 		}
-		boolean asksTwice = this.steps.of(approvalCase.id())
-			.stream()
-			.filter((other) -> other.department().filter(department::equals).isPresent())
+		boolean asksTwice = steps.stream()
+			.filter((other) -> other.department().filter(asked.id()::equals).isPresent())
 			.anyMatch((other) -> other.anchor().isPresent()
 					? other.isOpen() && other.anchor().filter(step.id()::equals).isPresent()
 					: !question && other.kind() == Step.Kind.REVIEW);
-		return asksTwice ? Optional.of(Problem.error("department", "ask.asked-already", asked.get().name()))
+		return asksTwice ? Optional.of(Problem.error("department", "ask.asked-already", asked.name()))
 				: Optional.empty();
 	}
 
