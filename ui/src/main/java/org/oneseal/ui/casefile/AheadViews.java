@@ -26,7 +26,7 @@ import org.oneseal.ui.view.Words;
 
 /**
  * The way ahead in lines. Where only one way of several has work for people, the case is
- * told along it, and the others in a sentence each.
+ * told along it; those without are told in a sentence each.
  */
 @Component
 class AheadViews {
@@ -83,6 +83,9 @@ class AheadViews {
 
 	private List<Line> lines(Either<Stop> either, CaseFile file) {
 		List<Way<Stop>> main = either.ways().stream().filter((way) -> isMain(way.course())).toList();
+		if (main.isEmpty() && !either.several()) {
+			return either.ways().stream().map((way) -> aside(way, file)).toList();
+		}
 		if (main.size() != 1 || either.several()) {
 			return List.of(Line.fork(Kind.EITHER, this.words.say(either.several() ? "ahead.some" : "ahead.either"),
 					either.ways()
@@ -91,13 +94,13 @@ class AheadViews {
 						.toList()));
 		}
 		List<Line> lines = new ArrayList<>();
-		either.ways()
-			.stream()
-			.filter((way) -> way != main.get(0))
-			.forEach((way) -> lines.add(
-					Line.mark(Kind.ASIDE, this.words.say("ahead.if", when(way.when()), sentence(way.course(), file)))));
+		either.ways().stream().filter((way) -> way != main.get(0)).forEach((way) -> lines.add(aside(way, file)));
 		lines.addAll(lines(main.get(0).course(), file));
 		return lines;
+	}
+
+	private Line aside(Way<Stop> way, CaseFile file) {
+		return Line.mark(Kind.ASIDE, this.words.say("ahead.if", when(way.when()), sentence(way.course(), file)));
 	}
 
 	/** Whether people have something to do on it, and the case does not go back. */
@@ -114,10 +117,15 @@ class AheadViews {
 		if (course.parts().isEmpty()) {
 			return this.words.say("ahead.on");
 		}
+		Part<Stop> last = course.parts()
+			.stream()
+			.filter(Work.class::isInstance)
+			.reduce((one, next) -> next)
+			.orElse(null);
 		List<String> steps = new ArrayList<>();
 		for (Part<Stop> part : course.parts()) {
 			if (part instanceof Work<Stop> work) {
-				steps.add(said(work.what(), file));
+				steps.add(said(work.what(), part == last, file));
 			}
 			else if (part instanceof Together || part instanceof Either) {
 				steps.add(this.words.say("ahead.more"));
@@ -129,11 +137,12 @@ class AheadViews {
 		return String.join(this.words.say("ahead.arrow"), steps);
 	}
 
-	private String said(Stop stop, CaseFile file) {
+	/** What the program does has one day together, which is told with the last of it. */
+	private String said(Stop stop, boolean last, CaseFile file) {
 		String title = this.stops.title(stop, file.pack());
 		LocalDate until = stop.until();
 		if (stop.automatic()) {
-			return title;
+			return (last && until != null) ? this.words.say("ahead.by", title, this.words.date(until)) : title;
 		}
 		return (until != null)
 				? this.words.say("outlook.step.until", title, this.stops.who(stop), this.words.date(until))
