@@ -160,7 +160,13 @@ public class Forecasts {
 				return with(bare, Forecasts.this.organisation.account(holder).stream().toList(), null);
 			}
 			String department = bare.department();
-			return (department != null) ? staffed(step, team(department), bare, step.fallback().orElse(null)) : bare;
+			if (department == null) {
+				return bare;
+			}
+			Team team = team(department);
+			Nobody leftTo = step.fallback().orElse(null);
+			return with(bare, (leftTo != null) ? heads(leftTo, team) : Forecasts.this.teams.present(step, team),
+					leftTo);
 		}
 
 		@Override
@@ -170,15 +176,15 @@ public class Forecasts {
 			Step step = new Step("", this.approvalCase.id(), this.approvalCase.matter().value(), stepId, kind,
 					department, Forecasts.this.clock.instant(), null);
 			step.ask(spec.position(), Forecasts.this.regions.of(this.approvalCase, spec, team), null);
-			return staffed(step, team, bare, Forecasts.this.teams.canBeDone(step, team) ? null
-					: Forecasts.this.teams.fallback(spec, step, team));
+			List<Account> present = Forecasts.this.teams.present(step, team);
+			Nobody leftTo = (present.isEmpty() && !Forecasts.this.teams.canBeDone(step, team))
+					? Forecasts.this.teams.fallback(spec, step, team) : null;
+			return with(bare, (leftTo != null) ? heads(leftTo, team) : present, leftTo);
 		}
 
-		private Stop staffed(Step step, Team team, Stop bare, @Nullable Nobody leftTo) {
-			List<Account> people = (leftTo == Nobody.HEAD)
-					? team.officials().stream().filter((one) -> one.duties().contains(Duty.HEAD)).toList()
-					: (leftTo == null) ? Forecasts.this.teams.present(step, team) : List.of();
-			return with(bare, people, leftTo);
+		private static List<Account> heads(Nobody leftTo, Team team) {
+			return (leftTo == Nobody.HEAD)
+					? team.officials().stream().filter((one) -> one.duties().contains(Duty.HEAD)).toList() : List.of();
 		}
 
 		private Team team(String department) {
