@@ -18,6 +18,7 @@ import org.flowable.engine.runtime.ProcessInstance;
 import org.flowable.job.api.Job;
 
 import org.oneseal.acceptance.AcceptanceDesk;
+import org.oneseal.acceptance.CorrectionDesk;
 import org.oneseal.acceptance.CorrectionNotice;
 import org.oneseal.cases.CaseFile;
 import org.oneseal.cases.CaseFiles;
@@ -82,6 +83,8 @@ public final class SampleCases {
 
 	private final AcceptanceDesk acceptance;
 
+	private final CorrectionDesk corrections;
+
 	private final Reviews reviews;
 
 	private final Decisions decisions;
@@ -95,14 +98,15 @@ public final class SampleCases {
 	private final MovableClock clock;
 
 	SampleCases(Organisation organisation, Drafts drafts, Uploads uploads, Filing filing, CaseFiles files,
-			AcceptanceDesk acceptance, Reviews reviews, Decisions decisions, Withdrawal withdrawal,
-			RuntimeService processes, ManagementService jobs, MovableClock clock) {
+			AcceptanceDesk acceptance, CorrectionDesk corrections, Reviews reviews, Decisions decisions,
+			Withdrawal withdrawal, RuntimeService processes, ManagementService jobs, MovableClock clock) {
 		this.organisation = organisation;
 		this.drafts = drafts;
 		this.uploads = uploads;
 		this.filing = filing;
 		this.files = files;
 		this.acceptance = acceptance;
+		this.corrections = corrections;
 		this.reviews = reviews;
 		this.decisions = decisions;
 		this.withdrawal = withdrawal;
@@ -193,7 +197,7 @@ public final class SampleCases {
 
 	/** Sends a case back for its one correction. */
 	public void askForCorrection(CaseNumber number) {
-		done(this.acceptance.askForCorrection(step(number, "acceptance").id(),
+		done(this.corrections.ask(step(number, "acceptance").id(),
 				List.of(new CorrectionNotice.Item("premisesAddress", "地址须详细到门牌号"),
 						new CorrectionNotice.Item("food-safety-rules", "缺少食品安全自查制度")),
 				actor(CLERK), seen(number), key()));

@@ -16,32 +16,28 @@ import org.oneseal.cases.ApprovalCase;
 import org.oneseal.cases.CaseFile;
 import org.oneseal.cases.CaseFiles;
 import org.oneseal.cases.CaseStatus;
-import org.oneseal.cases.Correcting;
 import org.oneseal.cases.Desk;
 import org.oneseal.cases.Journal;
 import org.oneseal.cases.Step;
 import org.oneseal.cases.TimeLimits;
 import org.oneseal.database.Command;
 import org.oneseal.form.Problem;
-import org.oneseal.matter.Matter;
 import org.oneseal.matter.Matter.RequiredMaterial;
-import org.oneseal.matter.MatterPack;
 import org.oneseal.organisation.Actor;
 import org.oneseal.timelimit.LedgerEntry.Reason;
 
-/** The three answers to an application at the counter (art. 32). */
+/**
+ * Whether an application is taken in at the counter (art. 32); the third answer is to
+ * {@link CorrectionDesk ask for a correction}.
+ */
 @Component
 public class AcceptanceDesk {
 
 	private static final int LONGEST = 2000;
 
-	private static final int MOST_ITEMS = 100;
-
 	private final Desk desk;
 
 	private final CaseFiles files;
-
-	private final Correcting correcting;
 
 	private final Acceptances acceptances;
 
@@ -53,11 +49,10 @@ public class AcceptanceDesk {
 
 	private final Clock clock;
 
-	AcceptanceDesk(Desk desk, CaseFiles files, Correcting correcting, Acceptances acceptances,
-			CorrectionNotices notices, TimeLimits limits, Journal journal, Clock clock) {
+	AcceptanceDesk(Desk desk, CaseFiles files, Acceptances acceptances, CorrectionNotices notices, TimeLimits limits,
+			Journal journal, Clock clock) {
 		this.desk = desk;
 		this.files = files;
-		this.correcting = correcting;
 		this.acceptances = acceptances;
 		this.notices = notices;
 		this.limits = limits;
@@ -112,8 +107,9 @@ public class AcceptanceDesk {
 		if (taken.stops()) {
 			return taken.problems();
 		}
-		if (this.limits.acceptanceMissed(taken.approvalCase())) {
-			return tooLate(taken.approvalCase());
+		Optional<Problem> tooLate = tooLate(taken.approvalCase(), this.limits);
+		if (tooLate.isPresent()) {
+			return tooLate.stream().toList();
 		}
 		List<Problem> problems = Stream
 			.concat(required("reason", reason, "acceptance.reason-required").stream(),
@@ -137,74 +133,14 @@ public class AcceptanceDesk {
 		return List.of();
 	}
 
-	/**
-	 * Sends the application back with everything that is missing, once.
-	 * @param items what to mend, at least one
-	 * @return why not, empty if it was done
-	 */
-	@Command
-	public List<Problem> askForCorrection(String stepId, List<CorrectionNotice.Item> items, Actor official, String seen,
-			String requestKey) {
-		Desk.Taken taken = this.desk.take(stepId, Step.Kind.ACCEPTANCE, official, seen, requestKey);
-		if (taken.stops()) {
-			return taken.problems();
-		}
-		ApprovalCase approvalCase = taken.approvalCase();
-		if (this.limits.acceptanceMissed(approvalCase)) {
-			return tooLate(approvalCase);
-		}
-		if (this.notices.findById(approvalCase.id()).isPresent()) {
-			return List.of(Problem.error(null, "correction.only-once"));
-		}
-		Optional<Problem> problem = fault(items, taken.pack());
-		if (problem.isPresent()) {
-			return problem.stream().toList();
-		}
-		CaseStatus before = approvalCase.status();
-		this.correcting.open(approvalCase);
-		this.limits.correctionAsked(approvalCase);
-		this.notices.save(new CorrectionNotice(approvalCase.id(), items, taken.official().username(),
-				taken.official().signature(), this.clock.instant()));
-		Map<String, String> details = new LinkedHashMap<>();
-		for (int i = 0; i < items.size(); i++) {
-			details.put("item-" + (i + 1), (items.get(i).about() + " " + items.get(i).request()).strip());
-		}
-		this.journal.record(approvalCase, before, Act.CORRECTION_ASKED, taken.official(), taken.step(), seen, details);
-		this.desk.finish(taken, official, Map.of("acceptance", "correction"));
-		return List.of();
-	}
-
 	/** It counts as accepted already; all that is left is to say so. */
-	private List<Problem> tooLate(ApprovalCase approvalCase) {
-		return List.of(Problem.error(null, "acceptance.limit-passed", this.limits.acceptanceBy(approvalCase)));
+	static Optional<Problem> tooLate(ApprovalCase approvalCase, TimeLimits limits) {
+		return limits.acceptanceMissed(approvalCase)
+				? Optional.of(Problem.error(null, "acceptance.limit-passed", limits.acceptanceBy(approvalCase)))
+				: Optional.empty();
 	}
 
-	private static Optional<Problem> fault(List<CorrectionNotice.Item> items, MatterPack pack) {
-		if (items.isEmpty()) {
-			return Optional.of(Problem.error("items", "correction.items-required"));
-		}
-		if (items.size() > MOST_ITEMS) {
-			return Optional.of(Problem.error("items", "correction.too-many-items", MOST_ITEMS));
-		}
-		if (items.stream().anyMatch((item) -> !known(item.about(), pack))) {
-			return Optional.of(Problem.error("items", "correction.unknown-field"));
-		}
-		return items.stream()
-			.map((item) -> required("items", item.request(), "correction.request-required"))
-			.flatMap(Optional::stream)
-			.findFirst();
-	}
-
-	private static boolean known(String about, MatterPack pack) {
-		Matter matter = pack.matter();
-		return about.isEmpty() || matter.material(about).isPresent()
-				|| pack.form(MatterPack.APPLICATION_FORM)
-					.answerable()
-					.stream()
-					.anyMatch((field) -> field.key().equals(about));
-	}
-
-	private static Optional<Problem> required(String field, String text, String message) {
+	static Optional<Problem> required(String field, String text, String message) {
 		if (text.isBlank()) {
 			return Optional.of(Problem.error(field, message));
 		}

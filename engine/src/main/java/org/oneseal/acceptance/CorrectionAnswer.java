@@ -1,6 +1,7 @@
 package org.oneseal.acceptance;
 
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -62,9 +63,21 @@ public class CorrectionAnswer {
 		ApprovalCase approvalCase = refiling.approvalCase();
 		this.notices.findById(approvalCase.id()).orElseThrow().answered(this.clock.instant());
 		this.journal.record(approvalCase, CaseStatus.AWAITING_CORRECTION, Act.CORRECTED, applicant, null, null,
-				Map.of());
+				details(refiling.changes()));
 		this.correcting.resume(approvalCase, applicant);
 		return List.of();
+	}
+
+	/** What is another now, parted by blanks; nothing where nothing is. */
+	private static Map<String, String> details(Correcting.Changes changes) {
+		Map<String, String> details = new LinkedHashMap<>();
+		if (!changes.answers().isEmpty()) {
+			details.put("changedAnswers", String.join(" ", changes.answers()));
+		}
+		if (!changes.materials().isEmpty()) {
+			details.put("changedMaterials", String.join(" ", changes.materials()));
+		}
+		return details;
 	}
 
 }

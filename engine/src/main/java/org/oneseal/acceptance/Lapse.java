@@ -50,7 +50,8 @@ class Lapse implements ProcessStep {
 		this.limits.over(approvalCase, Reason.LAPSED);
 		this.correcting.close(approvalCase);
 		Map<String, String> details = new LinkedHashMap<>();
-		details.put("cause", (before == CaseStatus.AWAITING_CORRECTION) ? "correction" : "completion");
+		details.put("cause", (before == CaseStatus.AWAITING_CORRECTION && approvalCase.acceptedOn().isEmpty())
+				? "correction" : "completion");
 		details.put("due", due.toString());
 		this.journal.recordSystem(approvalCase, before, Act.LAPSED, null, details);
 	}

@@ -131,6 +131,17 @@ public class ApprovalCase {
 		this.subject = newSubject;
 	}
 
+	/** The applicant let the limit pass; what was taken in is reviewed as it is. */
+	void goOnUncorrected() {
+		moveTo(CaseStatus.ACCEPTED);
+	}
+
+	/** Whether it was taken in and is not decided: departments review it. */
+	public boolean isUnderReview() {
+		return this.status == CaseStatus.ACCEPTED
+				|| (this.status == CaseStatus.AWAITING_CORRECTION && this.acceptedOn != null);
+	}
+
 	public void grant(Instant at) {
 		moveTo(CaseStatus.GRANTED);
 		this.decidedAt = at;

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
@@ -15,9 +16,10 @@ import org.oneseal.cases.Step.Place;
 import org.oneseal.matter.Limit;
 
 /**
- * Steps beside the process: reviews that are done again and departments that were asked.
- * The engine knows nothing of them. What they hold up stays where it is until they end,
- * so a case can go back and grow without any token being moved.
+ * Steps beside the process: reviews that are done again, departments that were asked, and
+ * the applicant who is to correct what was taken in. The engine knows nothing of them.
+ * What they hold up stays where it is until they end, so a case can go back and grow
+ * without any token being moved.
  */
 @Component
 public class BesideSteps {
@@ -75,6 +77,15 @@ public class BesideSteps {
 				new Step.Beside(id, anchor.stepId(), question ? Step.Kind.CONSULTATION : Step.Kind.REVIEW,
 						question ? Origin.CONSULTED : Origin.ADDED, department, anchor.id(), place),
 				limit, LocalDate.now(this.clock));
+	}
+
+	/**
+	 * The applicant is asked to correct the application for a step of an accepted case.
+	 * That step and the decision wait for the answer.
+	 */
+	public void askApplicant(ApprovalCase approvalCase, Step anchor) {
+		this.steps.beginCorrection(approvalCase, new Step.Beside(UUID.randomUUID().toString(), "correction",
+				Step.Kind.CORRECTION, Origin.APPLICANT, null, anchor.id(), null));
 	}
 
 	/**

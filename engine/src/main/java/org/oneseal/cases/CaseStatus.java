@@ -8,7 +8,10 @@ public enum CaseStatus {
 
 	/** Filed or filed again; acceptance is to be decided (art. 32). */
 	RECEIVED,
-	/** Sent back once with everything that is missing; waits for the applicant. */
+	/**
+	 * Sent back once with everything that is missing, at acceptance or from a review;
+	 * waits for the applicant.
+	 */
 	AWAITING_CORRECTION,
 	/** Not taken in; the right authority was named. */
 	NOT_ACCEPTED,

@@ -3,12 +3,17 @@ package org.oneseal.cases;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import org.oneseal.form.Answers;
+import org.oneseal.form.Field;
 import org.oneseal.form.Problem;
+import org.oneseal.matter.Matter.RequiredMaterial;
 import org.oneseal.organisation.Actor;
 
 /** Opens a filed application for its one correction, and files it again. */
@@ -56,8 +61,50 @@ public class Correcting {
 	 * @param approvalCase its case, locked
 	 * @param repeated whether it was filed before by this very command
 	 * @param problems what still keeps it from being filed
+	 * @param changes what is another than before
 	 */
-	public record Refiling(ApprovalCase approvalCase, boolean repeated, List<Problem> problems) {
+	public record Refiling(ApprovalCase approvalCase, boolean repeated, List<Problem> problems, Changes changes) {
+
+		private static Refiling stopped(ApprovalCase approvalCase, boolean repeated, List<Problem> problems) {
+			return new Refiling(approvalCase, repeated, problems, new Changes(List.of(), List.of()));
+		}
+
+	}
+
+	/**
+	 * What a correction changed.
+	 *
+	 * @param answers keys of the fields that are answered otherwise, in the order of the
+	 * form
+	 * @param materials ids of the materials whose files are others, in the order of the
+	 * matter
+	 */
+	public record Changes(List<String> answers, List<String> materials) {
+
+		static Changes of(Drafts.Draft draft, Answers before, Answers after, List<Material> files) {
+			return new Changes(
+					draft.form()
+						.answerable()
+						.stream()
+						.map(Field::key)
+						.filter((key) -> !before.allTyped(key).equals(after.allTyped(key)))
+						.toList(),
+					draft.pack()
+						.matter()
+						.materials()
+						.stream()
+						.map(RequiredMaterial::id)
+						.filter((slot) -> !contents(files, slot, Material::isJudged)
+							.equals(contents(files, slot, Material::isKept)))
+						.toList());
+		}
+
+		private static Set<String> contents(List<Material> files, String slot, Predicate<Material> which) {
+			return files.stream()
+				.filter((file) -> file.slot().equals(slot) && which.test(file))
+				.map((file) -> file.content().sha256())
+				.collect(Collectors.toSet());
+		}
 
 	}
 
@@ -77,21 +124,32 @@ public class Correcting {
 		ApprovalCase approvalCase = this.cases.forUpdate(number);
 		Drafts.Draft draft = this.drafts.open(approvalCase.id(), applicant);
 		if (this.requests.isKnown(applicant.username(), requestKey)) {
-			return new Refiling(approvalCase, true, List.of());
+			return Refiling.stopped(approvalCase, true, List.of());
 		}
 		if (approvalCase.status() != CaseStatus.AWAITING_CORRECTION) {
-			return new Refiling(approvalCase, false, List.of(Problem.error(null, "correction.not-asked")));
+			return Refiling.stopped(approvalCase, false, List.of(Problem.error(null, "correction.not-asked")));
 		}
 		List<Problem> problems = draft.obstacles(signed);
-		if (!Problem.anyError(problems)) {
-			this.requests.note(applicant.username(), requestKey);
-			this.tolerance.sign(approvalCase, draft, signed, applicant);
-			Answers answers = draft.form().withoutHidden(draft.answers());
-			draft.application().file(answers, this.clock.instant());
-			this.materials.findByApplicationIdOrderByUploadedAt(approvalCase.id()).forEach(Material::file);
-			approvalCase.fileCorrection(draft.form().title(answers).orElse(approvalCase.subject()));
+		if (Problem.anyError(problems)) {
+			return Refiling.stopped(approvalCase, false, problems);
 		}
-		return new Refiling(approvalCase, false, problems);
+		this.requests.note(applicant.username(), requestKey);
+		this.tolerance.sign(approvalCase, draft, signed, applicant);
+		return new Refiling(approvalCase, false, problems, file(approvalCase, draft));
+	}
+
+	private Changes file(ApprovalCase approvalCase, Drafts.Draft draft) {
+		Answers answers = draft.form().withoutHidden(draft.answers());
+		List<Material> files = this.materials.findByApplicationIdOrderByUploadedAt(approvalCase.id());
+		Changes changes = Changes.of(draft, draft.application().filed(draft.form()), answers, files);
+		draft.application().file(answers, this.clock.instant());
+		files.forEach(Material::file);
+		approvalCase.fileCorrection(draft.form().title(answers).orElse(approvalCase.subject()));
+		if (TolerantAcceptance.missing(draft.pack(), answers, draft.materials()).isEmpty()) {
+			this.limits.completed(approvalCase);
+		}
+		this.limits.correctionFiled(approvalCase);
+		return changes;
 	}
 
 	/** Whatever the applicant was still writing is not going to be filed. */
@@ -99,17 +157,45 @@ public class Correcting {
 		this.applications.findById(approvalCase.id()).orElseThrow().closeDraft();
 	}
 
-	/** Sends the case back to acceptance. */
+	/**
+	 * The correction is filed: the case goes back to acceptance, or its review goes on.
+	 */
 	public void resume(ApprovalCase approvalCase, Actor applicant) {
-		Step step = this.steps.of(approvalCase.id())
+		Step step = awaited(approvalCase);
+		this.steps.endedBy(step, applicant.username());
+		if (step.isDrawn()) {
+			this.workflow.complete(step.id(), Map.of());
+		}
+	}
+
+	/**
+	 * The applicant let the limit pass for a correction of what was taken in: it is
+	 * reviewed as it was filed, and what waited for the applicant goes on.
+	 * @param tell tells of it, before anybody hears that they can go on
+	 */
+	public void goOnWithout(ApprovalCase approvalCase, Runnable tell) {
+		close(approvalCase);
+		for (Material material : this.materials.findByApplicationIdOrderByUploadedAt(approvalCase.id())) {
+			if (material.state() == Material.State.DRAFT) {
+				this.materials.delete(material);
+			}
+			else if (material.state() == Material.State.LEAVING) {
+				material.stay();
+			}
+		}
+		approvalCase.goOnUncorrected();
+		this.limits.correctionGivenUp(approvalCase);
+		tell.run();
+		this.steps.ended(awaited(approvalCase).id());
+	}
+
+	private Step awaited(ApprovalCase approvalCase) {
+		return this.steps.of(approvalCase.id())
 			.stream()
 			.filter((found) -> found.isOpen() && found.kind() == Step.Kind.CORRECTION)
 			.findFirst()
 			.orElseThrow(() -> new IllegalStateException(
 					"Case %s awaits a correction but has no such step".formatted(approvalCase.number())));
-		this.limits.correctionFiled(approvalCase);
-		this.steps.endedBy(step, applicant.username());
-		this.workflow.complete(step.id(), Map.of());
 	}
 
 }

@@ -105,7 +105,8 @@ public class Desk {
 
 	/**
 	 * Locks the case of a step and checks that the person has it, or could take it, so
-	 * that others can be asked for it. It may wait for those who were asked before.
+	 * that others can be asked for it. It may wait for those who were asked before, or
+	 * for the applicant.
 	 * @throws NoSuchCaseException if the person may not know of the step
 	 */
 	public Taken hold(String stepId, Actor actor, String requestKey) {
@@ -120,7 +121,8 @@ public class Desk {
 			throw new NoSuchCaseException(stepId);
 		}
 		Optional<Problem> problem = obstacle(step, step.kind(), actor)
-			.or(() -> (step.hold() == Step.Hold.ASKED) ? Optional.empty() : waiting(step));
+			.or(() -> (step.hold() == Step.Hold.ASKED || step.hold() == Step.Hold.APPLICANT) ? Optional.empty()
+					: waiting(step));
 		return new Taken(approvalCase, step, pack, requestKey, false, problem.stream().toList(),
 				Candidates.as(step, actor));
 	}
@@ -204,6 +206,7 @@ public class Desk {
 		return switch (step.hold()) {
 			case NONE -> Optional.empty();
 			case ASKED -> Optional.of(Problem.error(null, "step.waits-for-asked"));
+			case APPLICANT -> Optional.of(Problem.error(null, "step.waits-for-applicant"));
 			case EARLIER -> Optional.of(Problem.error(null, "step.waits-for-earlier"));
 		};
 	}
@@ -242,9 +245,7 @@ public class Desk {
 		}
 		this.requests.note(actor.username(), requestKey);
 		if (claims) {
-			// what is taken for somebody on leave is theirs again when they are back
-			StandIn absent = official.actingFor();
-			step.claim((absent != null) ? absent.absent() : official.username());
+			claim(step, official);
 		}
 		else {
 			step.release();
@@ -252,6 +253,21 @@ public class Desk {
 		this.steps.changed(step);
 		this.journal.record(approvalCase, approvalCase.status(), act, official, step, null, Map.of());
 		return List.of();
+	}
+
+	/** What is taken for somebody on leave is theirs again when they are back. */
+	private static void claim(Step step, Actor official) {
+		StandIn absent = official.actingFor();
+		step.claim((absent != null) ? absent.absent() : official.username());
+	}
+
+	/** Notes the command of somebody who keeps the step, or takes it by what they did. */
+	public void keep(Taken taken, Actor actor) {
+		note(taken, actor);
+		if (taken.step().assignee().isEmpty()) {
+			claim(taken.step(), taken.official());
+			this.steps.changed(taken.step());
+		}
 	}
 
 	/** Puts a step back so that a second official of the department gives an opinion. */

@@ -65,10 +65,21 @@ class Holds {
 				.anyMatch((anchor) -> anchor.id().equals(step.anchor().orElse(null)) && anchor.answeredBy().isEmpty())
 						? Hold.EARLIER : Hold.NONE;
 		}
+		if (open.stream().anyMatch((other) -> waitsForTheApplicant(step, other))) {
+			return Hold.APPLICANT;
+		}
 		boolean asked = open.stream()
 			.anyMatch((other) -> other.place().filter(Place.BEFORE::equals).isPresent()
 					&& other.anchor().filter(step.id()::equals).isPresent());
 		return asked ? Hold.ASKED : Hold.NONE;
+	}
+
+	/**
+	 * Whoever asked the applicant waits for the answer, and nothing is decided before it.
+	 */
+	private static boolean waitsForTheApplicant(Step step, Step other) {
+		return other.origin() == Origin.APPLICANT
+				&& (step.kind() == Step.Kind.DECISION || other.anchor().filter(step.id()::equals).isPresent());
 	}
 
 	private void change(ApprovalCase approvalCase, Step step, Hold hold) {
@@ -84,7 +95,7 @@ class Holds {
 			}
 		}
 		if (hold == Hold.NONE) {
-			this.events.publishEvent(new StepResumed(approvalCase, step));
+			this.events.publishEvent(new StepResumed(approvalCase, step, before));
 		}
 		this.events.publishEvent(new StepChanged(step));
 	}

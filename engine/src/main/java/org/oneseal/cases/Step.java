@@ -44,7 +44,9 @@ public class Step {
 		/** Another department that was asked to review beside the process (加签). */
 		ADDED,
 		/** Another department that was asked a question (征求意见). */
-		CONSULTED
+		CONSULTED,
+		/** The applicant, asked to correct an application that was taken in (补正). */
+		APPLICANT
 
 	}
 
@@ -67,6 +69,10 @@ public class Step {
 		NONE,
 		/** Somebody who was asked to review before it; its own limit runs on. */
 		ASKED,
+		/**
+		 * The applicant, who was asked to correct; the limits of the case stand still.
+		 */
+		APPLICANT,
 		/** A step that lies before it; its own limit begins when that has ended. */
 		EARLIER
 
@@ -157,7 +163,7 @@ public class Step {
 	}
 
 	/** A step beside the process. */
-	static Step beside(Beside wish, ApprovalCase approvalCase, Instant startedAt, LocalDate dueOn) {
+	static Step beside(Beside wish, ApprovalCase approvalCase, Instant startedAt, @Nullable LocalDate dueOn) {
 		Step step = new Step(wish.id(), approvalCase.id(), approvalCase.matter().value(), wish.stepId(), wish.kind(),
 				wish.department(), startedAt, dueOn);
 		step.origin = wish.origin();
@@ -171,13 +177,13 @@ public class Step {
 	 *
 	 * @param id its id
 	 * @param stepId id of the step in the process it belongs to
-	 * @param department who has to act
+	 * @param department who has to act, {@code null} for the applicant
 	 * @param anchor id of the step whose holder asked for it, {@code null} for a review
 	 * that is done again
 	 * @param place when it is done, for a review that was asked for
 	 */
-	record Beside(String id, String stepId, Kind kind, Origin origin, String department, @Nullable String anchor,
-			@Nullable Place place) {
+	record Beside(String id, String stepId, Kind kind, Origin origin, @Nullable String department,
+			@Nullable String anchor, @Nullable Place place) {
 
 	}
 

@@ -1,6 +1,10 @@
 package org.oneseal.cases;
 
-/** News: a step that waited for another one can be done now. */
-public record StepResumed(ApprovalCase approvalCase, Step step) {
+/**
+ * News: a step that waited can be done now.
+ *
+ * @param waitedFor what it waited for; {@code NONE} if it was done and is taken back
+ */
+public record StepResumed(ApprovalCase approvalCase, Step step, Step.Hold waitedFor) {
 
 }

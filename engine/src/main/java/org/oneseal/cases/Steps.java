@@ -83,11 +83,27 @@ public class Steps {
 	 * @param on the day that sets the limit going and is not counted
 	 */
 	Step begin(ApprovalCase approvalCase, Step.Beside wish, Limit limit, LocalDate on) {
-		LocalDate dueOn = this.limits.besideStarted(approvalCase, wish, limit, on);
+		return begin(approvalCase, wish, this.limits.besideStarted(approvalCase, wish, limit, on));
+	}
+
+	/**
+	 * Opens a step beside the process for the applicant, whose limit counts already if
+	 * the matter sets one.
+	 */
+	Step beginCorrection(ApprovalCase approvalCase, Step.Beside wish) {
+		return begin(approvalCase, wish, this.limits.correctionBy(approvalCase).orElse(null));
+	}
+
+	private Step begin(ApprovalCase approvalCase, Step.Beside wish, @Nullable LocalDate dueOn) {
 		Step step = this.steps.save(Step.beside(wish, approvalCase, this.clock.instant(), dueOn));
-		step.actBy(this.times.actBy(approvalCase, wish.stepId(), wish.kind(), dueOn));
+		if (dueOn != null) {
+			step.actBy(this.times.actBy(approvalCase, wish.stepId(), wish.kind(), dueOn));
+		}
 		approvalCase.countBeside(1);
-		letSee(approvalCase, wish.department());
+		String department = wish.department();
+		if (department != null) {
+			letSee(approvalCase, department);
+		}
 		this.events.publishEvent(new StepStarted(approvalCase, step));
 		this.holds.weigh(approvalCase);
 		this.events.publishEvent(new StepKnown(approvalCase, step));
@@ -110,7 +126,10 @@ public class Steps {
 		end(step, person);
 	}
 
-	/** With a step end those that were asked for by its holder. */
+	/**
+	 * With a step end those that were asked for by its holder; the applicant, who was
+	 * given the one chance to correct, keeps it.
+	 */
 	private void end(Step step, @Nullable String person) {
 		ApprovalCase approvalCase = this.cases.findById(step.caseId()).orElseThrow();
 		step.end(this.clock.instant(), person);
@@ -124,7 +143,8 @@ public class Steps {
 		}
 		this.steps.findByCaseIdOrderByStartedAt(step.caseId())
 			.stream()
-			.filter((asked) -> asked.isOpen() && asked.anchor().filter(step.id()::equals).isPresent())
+			.filter((asked) -> asked.isOpen() && asked.origin() != Step.Origin.APPLICANT
+					&& asked.anchor().filter(step.id()::equals).isPresent())
 			.forEach((asked) -> end(asked, null));
 		this.holds.weigh(approvalCase);
 	}
@@ -136,7 +156,7 @@ public class Steps {
 	void undo(ApprovalCase approvalCase, Step step) {
 		step.answeredBy(null);
 		step.moveTo(this.limits.undone(approvalCase, step));
-		this.events.publishEvent(new StepResumed(approvalCase, step));
+		this.events.publishEvent(new StepResumed(approvalCase, step, Step.Hold.NONE));
 		this.events.publishEvent(new StepChanged(step));
 		this.holds.weigh(approvalCase);
 	}
@@ -185,6 +205,12 @@ public class Steps {
 			.filter((step) -> step.isOpen() && !step.isDrawn())
 			.map(Step::id)
 			.collect(Collectors.toSet()) : Set.of();
+	}
+
+	/** Whether the applicant was asked to correct beside the process and may answer. */
+	public boolean awaitsBeside(ApprovalCase approvalCase) {
+		return approvalCase.hasStepsBeside() && of(approvalCase.id()).stream()
+			.anyMatch((step) -> step.isOpen() && step.origin() == Step.Origin.APPLICANT);
 	}
 
 	/** All steps of a case, oldest first. */

@@ -30,7 +30,8 @@ public class TimeLimits {
 	/** What the head's approval makes longer (art. 42). */
 	public static final Set<Subject> OF_THE_DECISION = Set.of(Subject.PROMISED, Subject.STATUTORY);
 
-	private static final Set<Subject> WAIT_FOR_THE_APPLICANT = Set.of(Subject.ACCEPTANCE, Subject.RENEWAL);
+	private static final Set<Subject> WAIT_FOR_THE_APPLICANT = Set.of(Subject.ACCEPTANCE, Subject.RENEWAL,
+			Subject.PROMISED, Subject.STATUTORY, Subject.REVIEW);
 
 	/** What stands still while a special procedure runs (art. 45). */
 	public static final Set<Subject> OF_THE_AUTHORITY = Set.of(Subject.PROMISED, Subject.STATUTORY, Subject.REVIEW);
@@ -100,9 +101,36 @@ public class TimeLimits {
 		limit.ifPresent((length) -> start(approvalCase, Subject.CORRECTION, length, today(), Reason.CORRECTION_ASKED));
 	}
 
+	/** The applicant answered; the count goes on with what was left. */
 	void correctionFiled(ApprovalCase approvalCase) {
-		this.countdowns.end(approvalCase.id(), EnumSet.of(Subject.CORRECTION), Reason.CORRECTION_FILED);
-		this.countdowns.resume(approvalCase.id(), WAIT_FOR_THE_APPLICANT, Reason.CORRECTION_FILED);
+		correctionOver(approvalCase, Reason.CORRECTION_FILED, today());
+	}
+
+	/**
+	 * The applicant did not answer; the count goes on behind the last day there was,
+	 * however late that is noticed.
+	 */
+	void correctionGivenUp(ApprovalCase approvalCase) {
+		correctionOver(approvalCase, Reason.CORRECTION_MISSED, correctionBy(approvalCase).orElseThrow());
+	}
+
+	private void correctionOver(ApprovalCase approvalCase, Reason reason, LocalDate on) {
+		this.countdowns.end(approvalCase.id(), EnumSet.of(Subject.CORRECTION), reason);
+		this.countdowns.resume(approvalCase.id(), WAIT_FOR_THE_APPLICANT, reason, on);
+	}
+
+	/**
+	 * Last day for the applicant's answer; empty where none is awaited, or without limit.
+	 */
+	public Optional<LocalDate> correctionBy(ApprovalCase approvalCase) {
+		return dueOn(approvalCase, Subject.CORRECTION);
+	}
+
+	/** Whether the applicant did not answer the correction notice within the limit. */
+	public boolean correctionMissed(ApprovalCase approvalCase) {
+		return this.countdowns.latest(approvalCase.id(), Subject.CORRECTION)
+			.filter((countdown) -> countdown.isOpen() && countdown.isMissed(this.clock.instant()))
+			.isPresent();
 	}
 
 	/**
@@ -144,12 +172,16 @@ public class TimeLimits {
 		return this.countdowns.latest(approvalCase.id(), Subject.RENEWAL).orElseThrow().deadline().date();
 	}
 
-	/** Last day of what the applicant has to do. */
+	/**
+	 * Last day of what the applicant had to do lest the application lapse: to correct it
+	 * before it was taken in, to hand in what may follow afterwards.
+	 */
 	public LocalDate applicantBy(ApprovalCase approvalCase) {
+		boolean takenIn = approvalCase.acceptedOn().isPresent();
 		return this.countdowns.of(approvalCase.id())
 			.stream()
-			.filter((countdown) -> countdown.isOpen()
-					&& (countdown.subject() == Subject.CORRECTION || countdown.subject() == Subject.COMPLETION))
+			.filter((countdown) -> countdown.isOpen() && (countdown.subject() == Subject.COMPLETION
+					|| (!takenIn && countdown.subject() == Subject.CORRECTION)))
 			.map((countdown) -> countdown.deadline().date())
 			.min(Comparator.naturalOrder())
 			.orElseThrow();
@@ -166,7 +198,10 @@ public class TimeLimits {
 			.isPresent();
 	}
 
-	/** Whether a special procedure runs, in which nothing is decided. */
+	/**
+	 * Whether the count stands still for a special procedure or the applicant's
+	 * correction; meanwhile nothing is decided.
+	 */
 	public boolean isPaused(ApprovalCase approvalCase) {
 		return this.countdowns.latest(approvalCase.id(), Subject.STATUTORY)
 			.filter((countdown) -> countdown.state() == Countdown.State.PAUSED)
@@ -197,7 +232,7 @@ public class TimeLimits {
 	Optional<LocalDate> stepStarted(ApprovalCase approvalCase, Step.Kind kind, String stepId, String stepKey) {
 		return switch (kind) {
 			case ACCEPTANCE -> dueOn(approvalCase, Subject.ACCEPTANCE);
-			case CORRECTION -> dueOn(approvalCase, Subject.CORRECTION);
+			case CORRECTION -> correctionBy(approvalCase);
 			case DECISION -> approvalCase.promisedBy();
 			case CONSULTATION -> throw new IllegalStateException("No process has a consultation: " + stepKey);
 			case REVIEW -> Optional.of(

@@ -102,6 +102,9 @@ class Noting {
 	@EventListener
 	void follow(StepResumed resumed) {
 		Step step = resumed.step();
+		if (resumed.waitedFor() == Step.Hold.APPLICANT) {
+			return; // told of the applicant's answer itself
+		}
 		tell(Concerned.hands(step).toList(), new News(Rules.GOES_ON.kind(), Rules.GOES_ON.topic(),
 				about(resumed.approvalCase(), step.stepId()), CaseActed.SYSTEM, null, null));
 	}

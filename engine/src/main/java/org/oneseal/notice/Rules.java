@@ -76,9 +76,10 @@ final class Rules {
 			.of(new Rule("ESCALATED", Topic.URGED, Audience.holdersOfTheStep().and(Audience.headsOfTheDepartment()))));
 		rules.put(Act.SIGNAL_RAISED, List.of(new Rule("SIGNAL_RAISED", Topic.SIGNALS,
 				Audience.holdersAtTheDepartment().or(Audience.headsOfTheDepartment()))));
-		rules.put(Act.CORRECTED, cases(Act.CORRECTED, Audience.participants(Step.Kind.ACCEPTANCE)));
+		rules.put(Act.CORRECTION_ASKED, cases(Act.CORRECTION_ASKED, Audience.holders()));
 		rules.put(Act.LICENCE_ISSUED, cases(Act.LICENCE_ISSUED, Audience.participants(Step.Kind.DECISION)));
-		for (Act act : List.of(Act.MATERIAL_FOLLOWED, Act.EXTENDED, Act.PROCEDURE_BEGUN, Act.PROCEDURE_ENDED)) {
+		for (Act act : List.of(Act.CORRECTED, Act.CORRECTION_MISSED, Act.MATERIAL_FOLLOWED, Act.EXTENDED,
+				Act.PROCEDURE_BEGUN, Act.PROCEDURE_ENDED)) {
 			rules.put(act, cases(act, Audience.holders().or(Audience.participants(Step.Kind.ACCEPTANCE))));
 		}
 		for (Act act : List.of(Act.GRANTED, Act.REFUSED, Act.RENEWAL_GRANTED, Act.WITHDRAWN, Act.LAPSED)) {

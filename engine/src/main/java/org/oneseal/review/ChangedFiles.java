@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -20,8 +21,8 @@ import org.oneseal.matter.MatterPacks;
 
 /**
  * What was seen is what was signed: when a material follows after opinions were given,
- * the reviews that judge it are done again; when the applicant corrects the application,
- * all of them are.
+ * the reviews that judge it are done again. When the applicant corrects the application,
+ * all of them are if an answer is another, else those that judge what was replaced.
  */
 @Component
 class ChangedFiles {
@@ -55,8 +56,14 @@ class ChangedFiles {
 			reopen(acted.caseId(), material, (review) -> judges(acted.caseId(), review, material));
 		}
 		else if (acted.act() == Act.CORRECTED) {
-			reopen(acted.caseId(), "", (review) -> true);
+			follow(acted.caseId(), acted.details().getOrDefault("changedMaterials", ""),
+					acted.details().containsKey("changedAnswers"));
 		}
+	}
+
+	private void follow(String caseId, String materials, boolean answers) {
+		reopen(caseId, answers ? "" : materials, (review) -> answers || Stream.of(materials.split(" "))
+			.anyMatch((material) -> !material.isEmpty() && judges(caseId, review, material)));
 	}
 
 	/** A material lies before those the matter asks it for, and whoever cited it. */
@@ -71,28 +78,41 @@ class ChangedFiles {
 				|| review.opinions().stream().anyMatch((opinion) -> opinion.citedMaterials().contains(material));
 	}
 
-	/** Consent by silence and spared reviews rest on nothing that anybody saw. */
+	/**
+	 * Consent by silence and spared reviews rest on nothing that anybody saw. Where the
+	 * second official has not spoken yet, the first is asked once more.
+	 */
 	private void reopen(String caseId, String material, Predicate<Review> which) {
 		ApprovalCase approvalCase = this.cases.findById(caseId).orElseThrow();
 		List<String> steps = new ArrayList<>();
 		for (Review review : this.reviews.findByCaseIdOrderByStartedAt(caseId)) {
-			if (review.counts() && review.isComplete() && !review.opinions().isEmpty() && which.test(review)
-					&& !steps.contains(review.stepId())) {
+			boolean concerned = review.counts() && !review.opinions().isEmpty() && which.test(review);
+			if (concerned && !review.isComplete()) {
+				this.journal.recordSystem(approvalCase, approvalCase.status(), Act.REOPENED, review.stepId(),
+						details(review.department(), material));
+				review.clear();
+			}
+			else if (concerned && !steps.contains(review.stepId())) {
 				steps.add(review.stepId());
 			}
 		}
 		for (String step : steps) {
 			List<Review> ended = this.reopening.ended(approvalCase, step);
 			if (!ended.isEmpty()) {
-				Map<String, String> details = new LinkedHashMap<>();
-				details.put("department", ended.get(0).department());
-				if (!material.isEmpty()) {
-					details.put("material", material);
-				}
-				this.journal.recordSystem(approvalCase, approvalCase.status(), Act.REOPENED, step, details);
+				this.journal.recordSystem(approvalCase, approvalCase.status(), Act.REOPENED, step,
+						details(ended.get(0).department(), material));
 				this.reopening.again(approvalCase, ended, Review.Cause.FILE_CHANGED);
 			}
 		}
+	}
+
+	private static Map<String, String> details(String department, String material) {
+		Map<String, String> details = new LinkedHashMap<>();
+		details.put("department", department);
+		if (!material.isEmpty()) {
+			details.put("material", material);
+		}
+		return details;
 	}
 
 }

@@ -78,7 +78,7 @@ public class Returns {
 		if (taken.stops()) {
 			return taken.problems();
 		}
-		Optional<Problem> obstacle = fault(reason)
+		Optional<Problem> obstacle = awaited(taken.approvalCase()).or(() -> fault(reason))
 			.or(() -> back.isEmpty() ? Optional.of(Problem.error("back", "return.back-required")) : Optional.empty())
 			.or(() -> back.stream().flatMap((review) -> obstacle(taken, review).stream()).findFirst());
 		if (obstacle.isPresent()) {
@@ -97,6 +97,12 @@ public class Returns {
 		again.forEach((review) -> this.reopening.again(taken.approvalCase(),
 				this.reopening.ended(taken.approvalCase(), review), Review.Cause.RETURNED));
 		return List.of();
+	}
+
+	/** What is done again is to rest on what the applicant is about to answer. */
+	private static Optional<Problem> awaited(ApprovalCase approvalCase) {
+		return (approvalCase.status() == CaseStatus.AWAITING_CORRECTION)
+				? Optional.of(Problem.error(null, "return.applicant-asked")) : Optional.empty();
 	}
 
 	/** Why this review cannot be done again for the step. */

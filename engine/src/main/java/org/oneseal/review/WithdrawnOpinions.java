@@ -9,7 +9,6 @@ import org.springframework.stereotype.Component;
 
 import org.oneseal.cases.Act;
 import org.oneseal.cases.ApprovalCase;
-import org.oneseal.cases.CaseStatus;
 import org.oneseal.cases.Desk;
 import org.oneseal.cases.Journal;
 import org.oneseal.cases.NoSuchCaseException;
@@ -92,7 +91,7 @@ public class WithdrawnOpinions {
 		if (!review.isExaminedBy(official.username()) || review.superseded().isPresent()) {
 			return Optional.of(Problem.error(null, "withdraw-act.none"));
 		}
-		if (approvalCase.status() != CaseStatus.ACCEPTED) {
+		if (!approvalCase.isUnderReview()) {
 			return Optional.of(Problem.error(null, "withdraw-act.too-late"));
 		}
 		if (review.isAdded() && review.isComplete()) {

@@ -98,8 +98,19 @@ public class Countdowns {
 
 	/** Has what stands still of these subjects go on. */
 	public void resume(String caseId, Set<Subject> subjects, Reason reason) {
+		resume(caseId, subjects, reason, today());
+	}
+
+	/**
+	 * Has what stands still of these subjects go on.
+	 * @param on the last day that is not counted, which may be past: it was due then
+	 */
+	public void resume(String caseId, Set<Subject> subjects, Reason reason, LocalDate on) {
 		change(caseId, (countdown) -> subjects.contains(countdown.subject()) && countdown.state() == State.PAUSED,
-				(countdown) -> countdown.resume(today(), this.clock.instant(), reason));
+				(countdown) -> {
+					LocalDate paused = last(countdown, Kind.PAUSED).on();
+					countdown.resume(on.isBefore(paused) ? paused : on, this.clock.instant(), reason);
+				});
 	}
 
 	/**

@@ -6,6 +6,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
@@ -20,6 +21,7 @@ import org.flowable.engine.RepositoryService;
 import org.flowable.engine.RuntimeService;
 import org.flowable.engine.impl.util.CommandContextUtil;
 import org.flowable.engine.runtime.ProcessInstance;
+import org.flowable.job.service.TimerJobService;
 import org.flowable.job.service.impl.persistence.entity.TimerJobEntity;
 import org.jspecify.annotations.Nullable;
 import org.oneseal.cases.ApprovalCase;
@@ -27,6 +29,7 @@ import org.oneseal.cases.ApprovalCases;
 import org.oneseal.cases.Steps;
 import org.oneseal.cases.TimeLimits;
 import org.oneseal.timelimit.Countdown;
+import org.oneseal.timelimit.Countdown.Subject;
 import org.oneseal.timelimit.CountdownChanged;
 import org.oneseal.timelimit.Countdowns;
 
@@ -39,7 +42,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * Has the engine's timers wake us when the ledger says: they are due anew whenever a
  * limit stops, goes on, grows or is computed with another calendar. That is seen to once,
  * at the end of an act, when the timers of steps that began are there and those of steps
- * that ended are gone.
+ * that ended are gone. The limit of a correction that was asked beside the process, where
+ * nothing is drawn, gets a timer of its own.
  */
 @Component
 class TimerUpkeep {
@@ -95,10 +99,11 @@ class TimerUpkeep {
 	private void move(String caseId) {
 		ApprovalCase approvalCase = cases.findById(caseId).orElseThrow();
 		Map<String, String> limits = timersOf(packs.definition(approvalCase.packVersion()));
-		if (!limits.isEmpty()) {
+		List<Countdown> all = countdowns.of(caseId);
+		boolean corrected = all.stream().anyMatch((countdown) -> countdown.subject() == Subject.CORRECTION);
+		if (corrected || !limits.isEmpty()) {
 			Set<String> beside = steps.beside(approvalCase);
-			List<Countdown> open = countdowns.of(caseId)
-				.stream()
+			List<Countdown> open = all.stream()
 				.filter((countdown) -> countdown.isOpen() && countdown.stepId().filter(beside::contains).isEmpty())
 				.toList();
 			management.executeCommand((context) -> move(context, approvalCase, limits, open));
@@ -116,18 +121,40 @@ class TimerUpkeep {
 			.excludeSubprocesses(true)
 			.singleResult();
 		if (instance != null) {
-			List<TimerJobEntity> pending = CommandContextUtil.getProcessEngineConfiguration(context)
+			TimerJobService timers = CommandContextUtil.getProcessEngineConfiguration(context)
 				.getJobServiceConfiguration()
-				.getTimerJobService()
-				.findTimerJobsByProcessInstanceId(instance.getId());
+				.getTimerJobService();
+			List<TimerJobEntity> pending = timers.findTimerJobsByProcessInstanceId(instance.getId());
 			pending.forEach((timer) -> {
 				String name = limits.get(timer.getElementId());
 				if (name != null) {
 					timer.setDuedate(Date.from(due(name, open)));
 				}
 			});
+			moveBeside(timers, instance, pending, steps.awaitsBeside(approvalCase) ? open : List.of());
 		}
 		return null;
+	}
+
+	/** Sees to it that a correction asked beside the process has its one timer. */
+	private static void moveBeside(TimerJobService timers, ProcessInstance instance, List<TimerJobEntity> pending,
+			List<Countdown> open) {
+		Optional<Date> due = open.stream()
+			.filter((countdown) -> countdown.subject() == Subject.CORRECTION)
+			.findFirst()
+			.map((countdown) -> Date.from(CaseLimits.due(countdown)));
+		List<TimerJobEntity> own = pending.stream()
+			.filter((timer) -> CorrectionTimer.TYPE.equals(timer.getJobHandlerType()))
+			.toList();
+		if (due.isEmpty()) {
+			own.forEach(timers::deleteTimerJob);
+		}
+		else if (own.isEmpty()) {
+			timers.scheduleTimerJob(CorrectionTimer.of(timers.createTimerJob(), instance, due.get()));
+		}
+		else {
+			own.forEach((timer) -> timer.setDuedate(due.get()));
+		}
 	}
 
 	/** When the first open limit of its kind passes: there can be several commitments. */

@@ -13,6 +13,7 @@ import org.flowable.common.engine.impl.calendar.MapBusinessCalendarManager;
 import org.flowable.common.engine.api.delegate.event.FlowableEngineEventType;
 import org.flowable.spring.SpringProcessEngineConfiguration;
 import org.flowable.spring.boot.EngineConfigurationConfigurer;
+import org.oneseal.cases.CorrectionLimit;
 import org.oneseal.cases.Steps;
 import org.oneseal.timelimit.WorkingCalendars;
 
@@ -26,8 +27,8 @@ class WorkflowConfiguration {
 
 	@Bean
 	EngineConfigurationConfigurer<SpringProcessEngineConfiguration> engine(Clock clock, Palette palette,
-			ObjectProvider<CaseLimits> limits, ObjectProvider<Steps> steps,
-			ObjectProvider<WorkingCalendars> calendars) {
+			ObjectProvider<CaseLimits> limits, ObjectProvider<Steps> steps, ObjectProvider<WorkingCalendars> calendars,
+			ObjectProvider<CorrectionLimit> correction) {
 		return (engine) -> {
 			EngineClock engineClock = new EngineClock(clock);
 			engine.setClock(engineClock);
@@ -41,6 +42,7 @@ class WorkflowConfiguration {
 			engine.setEnableSafeBpmnXml(true);
 			engine.setTypedEventListeners(StepEvents.TYPES.stream()
 				.collect(Collectors.toMap(FlowableEngineEventType::name, (type) -> List.of(new StepEvents(steps)))));
+			engine.setCustomJobHandlers(List.of(new CorrectionTimer(correction)));
 			engine.setAsyncExecutorNumberOfRetries(GrowingPauses.TRIES);
 			engine.setFailedJobCommandFactory(new GrowingPauses());
 			// for the few rows of one act, its text is built and read anew each time: a

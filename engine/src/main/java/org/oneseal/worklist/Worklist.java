@@ -86,7 +86,8 @@ public class Worklist {
 		NEAR,
 		/**
 		 * Where the department leads the case and the applicant has to correct it or to
-		 * hand in what may follow, earliest due first.
+		 * hand in what may follow, and this official's own steps that wait for such a
+		 * correction; earliest due first.
 		 */
 		WAITING,
 		/**
@@ -145,13 +146,18 @@ public class Worklist {
 			case POOL -> Branches.pool(official, department);
 			case DONE -> List.of(Branch.of("ended_by = ?", official.username()));
 			case NEAR -> near(official, department);
-			case WAITING ->
-				List.of(Branch.of("department = ? and state = 'APPLICANT' and kind = 'CORRECTION'", department),
-						new Branch(Branch.Table.OUTSTANDING,
-								"d.subject = 'COMPLETION' and d.state = 'RUNNING' and c.lead_department = ?",
-								List.of(department)));
+			case WAITING -> waiting(official, department);
 			case FOLLOWED -> followed(official);
 		};
+	}
+
+	private static List<Branch> waiting(Actor official, String department) {
+		List<Branch> branches = new ArrayList<>();
+		branches.add(Branch.of("department = ? and state = 'APPLICANT' and kind = 'CORRECTION'", department));
+		branches.add(new Branch(Branch.Table.OUTSTANDING,
+				"d.subject = 'COMPLETION' and d.state = 'RUNNING' and c.lead_department = ?", List.of(department)));
+		Branches.mine(official).forEach((branch) -> branches.add(branch.and("hold = ?", Step.Hold.APPLICANT.name())));
+		return branches;
 	}
 
 	private static List<Branch> followed(Actor official) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.oneseal.acceptance.AcceptanceDesk;
+import org.oneseal.acceptance.CorrectionDesk;
 import org.oneseal.acceptance.CorrectionNotice;
 import org.oneseal.organisation.Duty;
 import org.oneseal.yaml.YamlMap;
@@ -44,10 +45,8 @@ final class AcceptanceAct implements ActKind {
 			script.known(wanted, CORRECT, wanted.keys(), script.fieldsAndMaterials());
 			wanted.keys().forEach((about) -> items.add(new CorrectionNotice.Item(about, wanted.text(about))));
 		});
-		return (stage) -> stage.onStep(key(),
-				(open) -> stage.service(AcceptanceDesk.class)
-					.askForCorrection(open.id(), items, stage.official(open, Duty.ACCEPT, 1), stage.seen(),
-							stage.requestKey()));
+		return (stage) -> stage.onStep(key(), (open) -> stage.service(CorrectionDesk.class)
+			.ask(open.id(), items, stage.official(open, Duty.ACCEPT, 1), stage.seen(), stage.requestKey()));
 	}
 
 	private Act notAccepted(YamlMap outcome) {

@@ -13,6 +13,7 @@ import org.oneseal.MovableClock;
 import org.oneseal.SampleCases;
 import org.oneseal.acceptance.Acceptance;
 import org.oneseal.acceptance.AcceptanceDesk;
+import org.oneseal.acceptance.CorrectionDesk;
 import org.oneseal.acceptance.CorrectionAnswer;
 import org.oneseal.acceptance.CorrectionNotice;
 import org.oneseal.audit.AuditEntry;
@@ -52,6 +53,9 @@ class TimeInLawTests {
 
 	@Autowired
 	private AcceptanceDesk acceptance;
+
+	@Autowired
+	private CorrectionDesk asking;
 
 	@Autowired
 	private CorrectionAnswer corrections;
@@ -115,8 +119,8 @@ class TimeInLawTests {
 		this.clock.moveTo(LocalDate.of(2026, 12, 1));
 		String step = this.samples.step(number, "acceptance").id();
 
-		List<Problem> correction = this.acceptance.askForCorrection(step,
-				List.of(new CorrectionNotice.Item("", "缺少材料")), clerk(), this.samples.seen(number), key());
+		List<Problem> correction = this.asking.ask(step, List.of(new CorrectionNotice.Item("", "缺少材料")), clerk(),
+				this.samples.seen(number), key());
 		List<Problem> refusal = this.acceptance.refuseToAccept(step, "不属于本机关", "县局", clerk(), this.samples.seen(number),
 				key());
 		List<Problem> accepted = this.acceptance.accept(step, clerk(), this.samples.seen(number), key());
@@ -142,7 +146,7 @@ class TimeInLawTests {
 		assertThat(latest(number, Subject.ACCEPTANCE).deadline().date()).as("three of five working days were left")
 			.isEqualTo("2026-12-07");
 		assertThat(this.samples.step(number, "acceptance").dueOn()).hasValue(LocalDate.of(2026, 12, 7));
-		assertThat(this.acceptance.askForCorrection(this.samples.step(number, "acceptance").id(),
+		assertThat(this.asking.ask(this.samples.step(number, "acceptance").id(),
 				List.of(new CorrectionNotice.Item("", "还缺材料")), clerk(), this.samples.seen(number), key()))
 			.containsExactly(Problem.error(null, "correction.only-once"));
 		this.clock.moveTo(LocalDate.of(2026, 12, 8));

@@ -199,6 +199,7 @@ final class GeneratedProcess {
 				  acceptance: { working-days: 5, basis: { law: licensing-law, article: 32 } }
 				  decision: { working-days: 20, basis: { law: licensing-law, article: 42 } }
 				  promised: { working-days: 20 }
+				  correction: { working-days: 3, basis: { law: licensing-law, article: 32 } }
 				  issue: { working-days: 10, basis: { law: licensing-law, article: 44 } }
 				reviews:
 				%smaterials: []
@@ -217,10 +218,12 @@ final class GeneratedProcess {
 				  results: { zh: 在线下载。, en: Download. }
 				"""
 			.formatted(this.shape, isTimed() ? "with timers" : "without timers", this.rule,
-					this.reviews.stream().map(GeneratedProcess::review).collect(Collectors.joining()));
+					this.reviews.stream().map(this::review).collect(Collectors.joining()));
 	}
 
-	private static String review(Review review) {
+	/** All one after another, they have to fit into what is promised. */
+	private String review(Review review) {
+		int days = (this.reviews.size() > 6) ? 2 : 3;
 		String silence = switch (review.silence()) {
 			case "" -> "";
 			case "consent" -> "    silence: { rule: consent, basis: { law: licensing-law, article: 26 } }\n";
@@ -230,10 +233,10 @@ final class GeneratedProcess {
 				  - step: %s
 				    role: %s
 				    title: { zh: 审查, en: Review }
-				    limit: { working-days: 3 }
+				    limit: { working-days: %d }
 				    examiners: %d
 				%s    basis: { law: licensing-law, article: 34 }
-				""".formatted(review.step(), review.role(), review.examiners(), silence);
+				""".formatted(review.step(), review.role(), days, review.examiners(), silence);
 	}
 
 	private String implementation() {

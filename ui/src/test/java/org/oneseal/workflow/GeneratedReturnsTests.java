@@ -34,8 +34,12 @@ import org.oneseal.ApplicationTest;
 import org.oneseal.MovableClock;
 import org.oneseal.SampleCases;
 import org.oneseal.acceptance.AcceptanceDesk;
+import org.oneseal.acceptance.CorrectionAnswer;
+import org.oneseal.acceptance.CorrectionDesk;
+import org.oneseal.acceptance.CorrectionNotice;
 import org.oneseal.cases.CaseFile;
 import org.oneseal.cases.CaseNumber;
+import org.oneseal.cases.CaseStatus;
 import org.oneseal.cases.Desk;
 import org.oneseal.cases.Drafts;
 import org.oneseal.cases.Filing;
@@ -63,11 +67,11 @@ import org.oneseal.worklist.WorklistRebuild;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Returns, opinions that are taken back and added reviewers cannot break a case: random
- * acts over generated processes. After each act no department has two open tasks for one
- * review, somebody can go on, the work list equals steps and engine and the timers equal
- * the ledger; every act does exactly what its preview said; and in the end every way
- * meets exactly once.
+ * Returns, opinions that are taken back, added reviewers and an applicant who is asked
+ * for the correction cannot break a case: random acts over generated processes. After
+ * each act no department has two open tasks for one review, somebody can go on, the work
+ * list equals steps and engine and the timers equal the ledger; every act does exactly
+ * what its preview said; and in the end every way meets exactly once.
  * <p>
  * {@code -Doneseal.returns.runs=N} and {@code -Doneseal.returns.seed=N} choose how many
  * runs there are and where they begin; a failure names its seed.
@@ -104,6 +108,12 @@ class GeneratedReturnsTests {
 
 	@Autowired
 	private AcceptanceDesk acceptance;
+
+	@Autowired
+	private CorrectionDesk corrections;
+
+	@Autowired
+	private CorrectionAnswer corrected;
 
 	@Autowired
 	private Reviews reviews;
@@ -235,7 +245,7 @@ class GeneratedReturnsTests {
 		}
 
 		private void act() {
-			switch (this.random.nextInt(20)) {
+			switch (this.random.nextInt(24)) {
 				case 0, 1, 2, 3, 4, 5 -> opinion();
 				case 6, 7, 8 -> turnBack();
 				case 9, 10, 11 -> ask();
@@ -243,6 +253,8 @@ class GeneratedReturnsTests {
 				case 14, 15 -> remove();
 				case 16, 17 -> withdrawOpinion();
 				case 18 -> claimOrRelease();
+				case 19, 20 -> askTheApplicant();
+				case 21, 22 -> correct();
 				default -> timePasses();
 			}
 		}
@@ -322,6 +334,23 @@ class GeneratedReturnsTests {
 										: desk.claim(step.id(), samples.actor(official), key()))));
 		}
 
+		/** Also a second time, which is refused. */
+		private void askTheApplicant() {
+			any(open((step) -> step.kind() == Step.Kind.REVIEW)).ifPresent(
+					(step) -> official(step).ifPresent((official) -> carryOut("correction asked from " + name(step),
+							() -> corrections.ask(step.id(), List.of(new CorrectionNotice.Item("holder", "请更正")),
+									samples.actor(official), seen(), key()))));
+		}
+
+		private void correct() {
+			Actor company = samples.actor(SampleCases.COMPANY);
+			if (samples.file(this.number).application().isOpen()) {
+				String holder = this.random.nextBoolean() ? "荷花" : "莲花";
+				drafts.save(samples.file(this.number).approvalCase().id(), Map.of("holder", List.of(holder)), company);
+			}
+			carryOut("corrected by the applicant", () -> corrected.file(this.number, company, key()));
+		}
+
 		private void timePasses() {
 			clock.advance(Duration.ofDays(1 + this.random.nextInt(4)));
 			this.told.add("time passes, timers fired: " + samples.fireTimers(this.number));
@@ -368,6 +397,11 @@ class GeneratedReturnsTests {
 				List<Step> ready = open(Step::isActionable);
 				assertThat(ready).as("somebody can go on").isNotEmpty();
 				Step step = ready.get(0);
+				if (step.kind() == Step.Kind.CORRECTION) {
+					correct();
+					check();
+					continue;
+				}
 				String official = official(step).orElseThrow();
 				Actor actor = samples.actor(official);
 				List<Problem> problems = switch (step.kind()) {
@@ -427,6 +461,7 @@ class GeneratedReturnsTests {
 				.isEmpty());
 			if (file.approvalCase().decidedAt().isEmpty()) {
 				assertThat(open.stream().anyMatch(Step::isActionable)).as("somebody can go on").isTrue();
+				theApplicantIsAskedOrNot(file, open, limits);
 				timersEqualTheLedger(open, limits);
 				everyOpenStepIsForeseenOnce(file, open);
 			}
@@ -454,10 +489,27 @@ class GeneratedReturnsTests {
 			}
 			Set<String> asked = new HashSet<>();
 			open.stream()
-				.filter((step) -> step.anchor().isPresent())
+				.filter((step) -> step.anchor().isPresent() && step.department().isPresent())
 				.forEach((step) -> assertThat(asked.add(step.anchor().orElseThrow() + step.department().orElseThrow()))
 					.as("asked twice")
 					.isTrue());
+		}
+
+		/** While the applicant is asked, nothing counts but their own limit. */
+		private void theApplicantIsAskedOrNot(CaseFile file, List<Step> open, List<Countdown> limits) {
+			boolean asked = file.approvalCase().status() == CaseStatus.AWAITING_CORRECTION;
+			assertThat(open.stream().filter((step) -> step.kind() == Step.Kind.CORRECTION).count())
+				.as("corrections that are awaited")
+				.isEqualTo(asked ? 1 : 0);
+			assertThat(limits).allSatisfy((limit) -> assertThat(limit.state() == Countdown.State.PAUSED)
+				.as("whether %s stands still", limit.subject())
+				.isEqualTo(asked && limit.subject() != Countdown.Subject.CORRECTION));
+			if (asked) {
+				assertThat(open).filteredOn((step) -> step.kind() == Step.Kind.DECISION).noneMatch(Step::isActionable);
+			}
+			assertThat(timers().stream().filter((timer) -> timer.getElementId().equals("correction")).count())
+				.as("timers of the correction")
+				.isEqualTo(asked ? 1 : 0);
 		}
 
 		private void timersEqualTheLedger(List<Step> steps, List<Countdown> open) {
@@ -465,8 +517,9 @@ class GeneratedReturnsTests {
 			for (Job timer : timers()) {
 				String step = timer.getElementId().replace("Silent", "");
 				Instant due = open.stream()
-					.filter((limit) -> limit.stepKey().filter(step::equals).isPresent()
-							&& limit.stepId().filter(drawn::contains).isPresent())
+					.filter((limit) -> step.equals("correction") ? limit.subject() == Countdown.Subject.CORRECTION
+							: limit.stepKey().filter(step::equals).isPresent()
+									&& limit.stepId().filter(drawn::contains).isPresent())
 					.map(CaseLimits::due)
 					.min(Comparator.naturalOrder())
 					.orElse(CaseLimits.HELD);
@@ -501,13 +554,16 @@ class GeneratedReturnsTests {
 			return samples.step(this.number, stepId);
 		}
 
-		/** Somebody who can act on it: whoever has it, or one of the department. */
+		/** An official who can act on it: whoever has it, or one of the department. */
 		private Optional<String> official(Step step) {
 			if (step.assignee().isPresent()) {
 				return step.assignee();
 			}
 			if (step.kind() == Step.Kind.DECISION) {
 				return Optional.of(SampleCases.DECIDER);
+			}
+			if (step.department().isEmpty()) {
+				return Optional.empty(); // the applicant's
 			}
 			String department = step.department().orElseThrow();
 			List<String> able = GeneratedProcess.OFFICIALS.get(department.substring("429900-".length()))

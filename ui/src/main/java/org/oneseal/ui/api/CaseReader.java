@@ -142,7 +142,7 @@ class CaseReader {
 			.filter((step) -> step.kind() == Step.Kind.ACCEPTANCE)
 			.findFirst()
 			.flatMap(Step::dueOn);
-		Optional<LocalDate> running = (found.status() == CaseStatus.ACCEPTED) ? found.promisedBy() : acceptBy;
+		Optional<LocalDate> running = found.isUnderReview() ? found.promisedBy() : acceptBy;
 		return new DueDates(found.receivedOn(), acceptBy.orElse(null), found.acceptedOn().orElse(null),
 				found.promisedBy().orElse(null), found.statutoryBy().orElse(null), found.deadlineProvisional(),
 				this.countdowns.isPaused(found.id()),

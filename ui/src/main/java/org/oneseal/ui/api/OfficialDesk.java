@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import org.oneseal.acceptance.AcceptanceDesk;
+import org.oneseal.acceptance.CorrectionDesk;
 import org.oneseal.cases.Candidates;
 import org.oneseal.cases.CaseFile;
 import org.oneseal.cases.CaseFiles;
@@ -29,6 +30,7 @@ import org.oneseal.review.Reviews;
  *
  * @param files case files
  * @param acceptance the counter
+ * @param corrections asking the applicant
  * @param reviews the departments' opinions
  * @param decisions the decisions
  * @param transfers steps handed to colleagues
@@ -39,9 +41,9 @@ import org.oneseal.review.Reviews;
  * @param organisation who is who
  */
 @Component
-record OfficialDesk(CaseFiles files, Desk desk, AcceptanceDesk acceptance, Reviews reviews, Decisions decisions,
-		Transfers transfers, Colleagues colleagues, Delegations delegations, Urges urges, AskedDepartments asked,
-		Organisation organisation) {
+record OfficialDesk(CaseFiles files, Desk desk, AcceptanceDesk acceptance, CorrectionDesk corrections, Reviews reviews,
+		Decisions decisions, Transfers transfers, Colleagues colleagues, Delegations delegations, Urges urges,
+		AskedDepartments asked, Organisation organisation) {
 
 	/**
 	 * Who does what on which task.
@@ -130,7 +132,8 @@ record OfficialDesk(CaseFiles files, Desk desk, AcceptanceDesk acceptance, Revie
 		return switch (step.kind()) {
 			case ACCEPTANCE -> this.acceptance.noticeOf(caseId).isPresent() ? List.of("accept", "notAccept")
 					: List.of("accept", "notAccept", "correct");
-			case REVIEW -> List.of("opinion");
+			case REVIEW -> this.corrections.obstacle(file.approvalCase()).isPresent() ? List.of("opinion")
+					: List.of("opinion", "correct");
 			case DECISION -> List.of("grant", "refuse");
 			case CONSULTATION -> List.of("answer");
 			case CORRECTION -> List.of();

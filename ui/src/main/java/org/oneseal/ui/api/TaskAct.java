@@ -41,8 +41,13 @@ sealed interface TaskAct {
 	/** Fingerprint of the case file the official had before them. */
 	@Nullable String seen();
 
-	/** The kind of step it ends. */
+	/** The kind of step it is done in. */
 	Step.Kind kind();
+
+	/** Whether it can be done in a step of this kind. */
+	default boolean isDoneIn(Step.Kind step) {
+		return step == kind();
+	}
 
 	/**
 	 * Does it.
@@ -91,7 +96,10 @@ sealed interface TaskAct {
 
 	}
 
-	/** Sends the application back with everything that is missing, once. */
+	/**
+	 * Asks the applicant to correct everything that is missing, once: at acceptance, or
+	 * from a review of what was taken in.
+	 */
 	record Correct(@Schema(description = SEEN, requiredMode = RequiredMode.REQUIRED) @Nullable String seen,
 			@Schema(description = "What to mend, at least one",
 					requiredMode = RequiredMode.REQUIRED) @Nullable List<CorrectionEntry.@Nullable Item> items)
@@ -104,11 +112,15 @@ sealed interface TaskAct {
 		}
 
 		@Override
+		public boolean isDoneIn(Step.Kind step) {
+			return step == Step.Kind.ACCEPTANCE || step == Step.Kind.REVIEW;
+		}
+
+		@Override
 		public List<Problem> on(OfficialDesk desk, OfficialDesk.Acting acting) {
 			List<CorrectionNotice.Item> wanted = (this.items == null) ? List.of()
 					: this.items.stream().map(Correct::item).toList();
-			return desk.acceptance()
-				.askForCorrection(acting.task(), wanted, acting.official(), acting.seen(), acting.requestKey());
+			return desk.corrections().ask(acting.task(), wanted, acting.official(), acting.seen(), acting.requestKey());
 		}
 
 		private static CorrectionNotice.Item item(CorrectionEntry.@Nullable Item item) {

@@ -196,12 +196,12 @@ class TasksApi {
 			ProblemType.CORRECTION_ONLY_ONCE, ProblemType.MATERIAL_OUTSTANDING, ProblemType.PROCEDURE_RUNNING,
 			ProblemType.STEP_DELEGATED, ProblemType.STEP_WAITS, ProblemType.INVALID, ProblemType.SEEN_REQUIRED })
 	@Operation(operationId = "completeTask", summary = "Act on a task",
-			description = "`seen` is the fingerprint of the case file the official had before them: what getTask or getCase said. If the applicant filed something else meanwhile, the act is refused.")
+			description = "`seen` is the fingerprint of the case file the official had before them: what getTask or getCase said. If the applicant filed something else meanwhile, the act is refused. After `correct` a review stays open and waits for the applicant.")
 	TaskReport complete(@PathVariable String id, @RequestBody TaskAct act, Actor official, RequestKey key) {
 		if (act.seen() == null) {
 			throw new Refusal(ProblemType.SEEN_REQUIRED);
 		}
-		if (act.kind() != this.desk.kind(id, official)) {
+		if (!act.isDoneIn(this.desk.kind(id, official))) {
 			throw Refusal.of("action", "api.action");
 		}
 		Refusal.throwIfAny(act.on(this.desk, new OfficialDesk.Acting(id, official, act.seen(), key.forCommand(act))));

@@ -136,7 +136,9 @@ class FilingController {
 					this.words.say("notice.not-corrected.text"));
 			return "redirect:/cases/" + number;
 		}
-		Notices.good(redirect, this.words.say("notice.corrected"), this.words.say("notice.corrected.text"));
+		boolean takenIn = writing.corrected().orElseThrow().acceptedOn().isPresent();
+		Notices.good(redirect, this.words.say("notice.corrected"),
+				this.words.say(takenIn ? "notice.corrected.text.review" : "notice.corrected.text"));
 		return "redirect:/cases/" + number;
 	}
 

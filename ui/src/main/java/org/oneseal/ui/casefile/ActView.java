@@ -21,8 +21,10 @@ import org.oneseal.ui.view.ProblemView;
  * @param claimHref address a claim is posted to, for {@link Kind#CLAIM}
  * @param releaseHref address a release is posted to, {@code null} where it cannot be
  * @param acceptHref acceptance: take in
- * @param correctHref acceptance: ask for correction; {@code null} where it was asked
- * before
+ * @param correctHref acceptance and review: ask for the one correction; {@code null}
+ * where it cannot be asked
+ * @param uncorrectable acceptance and review: why it cannot be asked, in words; else
+ * empty
  * @param rejectHref acceptance: do not take in
  * @param opinionHref review: give an opinion; consultation: answer
  * @param grantHref decision: grant; {@code null} where it can only be refused
@@ -47,12 +49,18 @@ import org.oneseal.ui.view.ProblemView;
  * @param absent name of the colleague on leave for whom one acts, empty for oneself
  */
 record ActView(Kind kind, String step, Due due, String seen, @Nullable String claimHref, @Nullable String releaseHref,
-		@Nullable String acceptHref, @Nullable String correctHref, @Nullable String rejectHref,
+		@Nullable String acceptHref, @Nullable String correctHref, String uncorrectable, @Nullable String rejectHref,
 		@Nullable String opinionHref, @Nullable String grantHref, @Nullable String refuseHref,
 		@Nullable String promised, @Nullable LocalDate promisedBy, List<Choice> subjects, List<CorrectionRow> rows,
 		Map<String, String> typed, Map<String, String> errors, String remedies, String open, boolean abstainable,
 		List<Choice> materials, String merged, List<ProblemView> obstacles, List<String> phrases,
 		List<OutlookViews.Line> outlook, String absent) {
+
+	/** What sending the correction notice would do, if that was asked. */
+	public List<String> foreseen() {
+		String lines = this.typed.getOrDefault(MoveController.PREVIEW, "");
+		return (this.open.equals("correct") && !lines.isEmpty()) ? List.of(lines.split("\n")) : List.of();
+	}
 
 	/** Which panel is drawn. */
 	enum Kind {

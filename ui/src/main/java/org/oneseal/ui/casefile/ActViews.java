@@ -2,6 +2,7 @@ package org.oneseal.ui.casefile;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import org.oneseal.acceptance.AcceptanceDesk;
+import org.oneseal.acceptance.CorrectionDesk;
 import org.oneseal.cases.Candidates;
 import org.oneseal.cases.CaseFile;
 import org.oneseal.cases.CaseStatus;
@@ -38,6 +40,8 @@ class ActViews {
 
 	private final AcceptanceDesk acceptances;
 
+	private final CorrectionDesk corrections;
+
 	private final Decisions decisions;
 
 	private final BoardViews board;
@@ -52,10 +56,11 @@ class ActViews {
 
 	private final ProblemViews problems;
 
-	ActViews(Desk desk, AcceptanceDesk acceptances, Decisions decisions, BoardViews board, OutlookViews outlooks,
-			WorkingCalendars calendars, LegalDays days, Words words, ProblemViews problems) {
+	ActViews(Desk desk, AcceptanceDesk acceptances, CorrectionDesk corrections, Decisions decisions, BoardViews board,
+			OutlookViews outlooks, WorkingCalendars calendars, LegalDays days, Words words, ProblemViews problems) {
 		this.desk = desk;
 		this.acceptances = acceptances;
+		this.corrections = corrections;
 		this.decisions = decisions;
 		this.board = board;
 		this.outlooks = outlooks;
@@ -128,7 +133,8 @@ class ActViews {
 		String address = "/case-files/" + file.approvalCase().number() + "/steps/" + step.id();
 		boolean claimed = step.assignee().isPresent();
 		Kind kind = claimed ? Kind.valueOf(step.kind().name()) : Kind.CLAIM;
-		boolean mayCorrect = kind == Kind.ACCEPTANCE && this.acceptances.noticeOf(file.approvalCase().id()).isEmpty();
+		String uncorrectable = uncorrectable(file, kind);
+		boolean mayCorrect = EnumSet.of(Kind.ACCEPTANCE, Kind.REVIEW).contains(kind) && uncorrectable.isEmpty();
 		String authority = file.approvalCase().authority();
 		Limit promise = file.pack().promised(authority);
 		LocalDate promisedBy = (kind == Kind.ACCEPTANCE)
@@ -138,7 +144,7 @@ class ActViews {
 		return new ActView(kind, title(file, step), this.days.due(step, authority), file.fingerprint(),
 				when(kind == Kind.CLAIM, address + "/claim"), when(claimed, address + "/release"),
 				when(kind == Kind.ACCEPTANCE, address + "/accept"), when(mayCorrect, address + "/correct"),
-				when(kind == Kind.ACCEPTANCE, address + "/reject"),
+				uncorrectable, when(kind == Kind.ACCEPTANCE, address + "/reject"),
 				(kind == Kind.CONSULTATION) ? address + "/consultation"
 						: when(kind == Kind.REVIEW, address + "/opinion"),
 				when(kind == Kind.DECISION && obstacles.isEmpty(), address + "/grant"),
@@ -147,6 +153,17 @@ class ActViews {
 				file.pack().matter().mayAbstain(), materials(file, typed),
 				(kind == Kind.DECISION) ? this.board.conditions(file) : "", this.problems.errors(obstacles),
 				phrases(file, step), claimed ? this.outlooks.of(file, step) : List.of(), absent(step, official));
+	}
+
+	/** Why the one correction cannot be asked in this step, empty if it can. */
+	private String uncorrectable(CaseFile file, Kind kind) {
+		return switch (kind) {
+			case ACCEPTANCE -> this.acceptances.noticeOf(file.approvalCase().id())
+				.map((sent) -> this.words.say("act.correct.once"))
+				.orElse("");
+			case REVIEW -> this.corrections.obstacle(file.approvalCase()).map(this.words::say).orElse("");
+			case CLAIM, DECISION, CONSULTATION -> "";
+		};
 	}
 
 	/** For whom the official would act, empty for themselves. */

@@ -2,6 +2,7 @@ package org.oneseal.ui.casefile;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 import org.springframework.http.HttpStatus;
@@ -17,11 +18,15 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.oneseal.acceptance.AcceptanceDesk;
+import org.oneseal.acceptance.CorrectionDesk;
+import org.oneseal.cases.CaseFile;
 import org.oneseal.cases.CaseFiles;
 import org.oneseal.cases.CaseNumber;
 import org.oneseal.cases.Desk;
 import org.oneseal.cases.NoSuchCaseException;
 import org.oneseal.cases.PendingSteps;
+import org.oneseal.cases.Preview;
+import org.oneseal.cases.Previews;
 import org.oneseal.decision.Decisions;
 import org.oneseal.form.Problem;
 import org.oneseal.organisation.Actor;
@@ -45,6 +50,12 @@ class CaseFileController {
 
 	private final AcceptanceDesk acceptances;
 
+	private final CorrectionDesk corrections;
+
+	private final Previews previews;
+
+	private final PreviewViews foreseen;
+
 	private final Reviews reviews;
 
 	private final Decisions decisions;
@@ -55,12 +66,16 @@ class CaseFileController {
 
 	private final ListWalk walk;
 
-	CaseFileController(CaseFiles files, HistoryViews histories, Desk desk, AcceptanceDesk acceptances, Reviews reviews,
-			Decisions decisions, PendingSteps pending, Answered answered, ListWalk walk) {
+	CaseFileController(CaseFiles files, HistoryViews histories, Desk desk, AcceptanceDesk acceptances,
+			CorrectionDesk corrections, Previews previews, PreviewViews foreseen, Reviews reviews, Decisions decisions,
+			PendingSteps pending, Answered answered, ListWalk walk) {
 		this.files = files;
 		this.histories = histories;
 		this.desk = desk;
 		this.acceptances = acceptances;
+		this.corrections = corrections;
+		this.previews = previews;
+		this.foreseen = foreseen;
 		this.reviews = reviews;
 		this.decisions = decisions;
 		this.pending = pending;
@@ -134,7 +149,18 @@ class CaseFileController {
 		if (action.equals("more")) {
 			return this.answered.drawn(number, official, typed.more(), HttpStatus.OK);
 		}
-		List<Problem> problems = this.acceptances.askForCorrection(step, typed.items(), official, seen, requestKey);
+		Supplier<List<Problem>> act = () -> this.corrections.ask(step, typed.items(), official, seen, requestKey);
+		if (action.equals("preview")) {
+			CaseFile file = this.files.open(number, official);
+			Preview preview = this.previews.of(file.approvalCase().number(), act);
+			if (preview.problems().isEmpty()) {
+				return this.answered.drawn(number, official, typed.foreseen(this.foreseen.of(preview, file)),
+						HttpStatus.OK);
+			}
+			return this.answered.answer(number, official, preview.problems(), Typed.of(rows, preview.problems()), "",
+					redirect);
+		}
+		List<Problem> problems = act.get();
 		return this.answered.goOn(number, official, problems, Typed.of(rows, problems), "act.done.correction-asked",
 				redirect);
 	}

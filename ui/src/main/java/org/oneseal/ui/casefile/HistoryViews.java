@@ -88,6 +88,10 @@ class HistoryViews {
 			.orElse(value);
 	}
 
+	private String field(String key, CaseFile file) {
+		return file.form().field(key).map((field) -> this.words.say(field.label())).orElse(key);
+	}
+
 	private String material(String id, CaseFile file) {
 		return file.pack().matter().material(id).map((material) -> this.words.say(material.title())).orElse(id);
 	}
@@ -116,7 +120,9 @@ class HistoryViews {
 			case "place" -> this.words.say("asked." + value);
 			case "reviews" -> this.words
 				.list(Stream.of(value.split(" ")).map((id) -> this.words.say(file.pack().stepTitle(id))).toList());
-			case "cites" -> this.words.list(Stream.of(value.split(" ")).map((id) -> material(id, file)).toList());
+			case "changedAnswers" -> this.words.list(Stream.of(value.split(" ")).map((id) -> field(id, file)).toList());
+			case "cites", "material", "changedMaterials" ->
+				this.words.list(Stream.of(value.split(" ")).map((id) -> material(id, file)).toList());
 			default -> named(key, value, file);
 		};
 	}

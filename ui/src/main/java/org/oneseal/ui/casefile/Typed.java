@@ -40,6 +40,11 @@ record Typed(Map<String, String> values, List<CorrectionRow> rows, List<Problem>
 		return new Typed(this.values, longer, this.problems, this.open);
 	}
 
+	/** With what sending the notice would do, one thing a line. */
+	Typed foreseen(List<String> lines) {
+		return new Typed(Map.of(MoveController.PREVIEW, String.join("\n", lines)), this.rows, this.problems, this.open);
+	}
+
 	/** With as many rows to write in as a draft of the notice has. */
 	Typed withRowsFor(List<ActDraft> drafts) {
 		int most = drafts.stream()

@@ -98,9 +98,10 @@ record CaseView(String number, String matter, String subject, String authority, 
 	 * @param href where it is answered
 	 * @param until last day to answer it, {@code null} where the applicant may take any
 	 * time
+	 * @param after what happens after that day
 	 */
-	record Correction(LocalDateTime askedAt, String by, List<Request> requests, String href,
-			@Nullable LocalDate until) {
+	record Correction(LocalDateTime askedAt, String by, List<Request> requests, String href, @Nullable LocalDate until,
+			String after) {
 
 		record Request(String about, String text) {
 

@@ -110,7 +110,9 @@ class CaseViews {
 						.map((item) -> new Correction.Request(about(file, item.about()), item.request()))
 						.toList(),
 					"/applications/" + file.approvalCase().id() + "/1",
-					this.notices.correction(file).map((countdown) -> countdown.deadline().date()).orElse(null)))
+					this.notices.correction(file).map((countdown) -> countdown.deadline().date()).orElse(null),
+					this.words
+						.say(file.approvalCase().isUnderReview() ? "correction.after.review" : "correction.after")))
 			.orElse(null);
 	}
 

@@ -48,8 +48,14 @@ class Route {
 	List<Stop> of(CaseFile file, boolean refused) {
 		List<Stop> stops = new ArrayList<>();
 		stops.add(submitted(file.approvalCase()));
-		correction(file).ifPresent(stops::add);
+		boolean inReview = latest(file, Step.Kind.CORRECTION).filter((step) -> !step.isDrawn()).isPresent();
+		if (!inReview) {
+			correction(file).ifPresent(stops::add);
+		}
 		stops.add(acceptance(file));
+		if (inReview) {
+			correction(file).ifPresent(stops::add);
+		}
 		stops.add(reviews(file));
 		stops.add(decision(file, refused));
 		if (!refused) {
@@ -80,7 +86,7 @@ class Route {
 				() -> new IllegalStateException("Case %s has no acceptance".formatted(file.approvalCase().number())));
 		String lead = department(file.approvalCase().leadDepartment());
 		boolean again = latest(file, Step.Kind.CORRECTION)
-			.filter((correction) -> correction.startedAt().isAfter(step.startedAt()))
+			.filter((correction) -> correction.isDrawn() && correction.startedAt().isAfter(step.startedAt()))
 			.isPresent();
 		if (again) {
 			return toCome("route.acceptance", lead);

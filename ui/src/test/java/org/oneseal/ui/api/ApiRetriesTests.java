@@ -9,7 +9,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 import org.oneseal.ApplicationTest;
 import org.oneseal.SampleCases;
-import org.oneseal.acceptance.AcceptanceDesk;
+import org.oneseal.acceptance.CorrectionDesk;
 import org.oneseal.acceptance.CorrectionNotice;
 import org.oneseal.cases.CaseNumber;
 import org.oneseal.cases.Filing;
@@ -34,7 +34,7 @@ class ApiRetriesTests {
 	private Filing filing;
 
 	@Autowired
-	private AcceptanceDesk counter;
+	private CorrectionDesk corrections;
 
 	private String application;
 
@@ -91,7 +91,7 @@ class ApiRetriesTests {
 	}
 
 	private void askForCorrection(CaseNumber number) {
-		assertThat(this.counter.askForCorrection(this.cases.step(number, "acceptance").id(),
+		assertThat(this.corrections.ask(this.cases.step(number, "acceptance").id(),
 				List.of(new CorrectionNotice.Item("premisesAddress", "地址须详细到门牌号")), this.cases.actor(SampleCases.CLERK),
 				this.cases.seen(number), "ask-" + number))
 			.isEmpty();
