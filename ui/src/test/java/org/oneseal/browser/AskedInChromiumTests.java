@@ -85,6 +85,8 @@ class AskedInChromiumTests {
 		visitor.signIn(SampleCases.COMPANY);
 		visitor.open("/cases/" + number);
 		visitor.reads(ABOUT_MATERIAL, ABOUT_FIELD, visitor.say("correction.after.review"));
+		assertThat(visitor.find(".os-columns > :first-child").getSize().width).as("what is asked beside the facts")
+			.isGreaterThan(visitor.find(".os-columns__side").getSize().width);
 		visitor.press("main [data-primary]");
 		String application = visitor.place().replaceFirst("^(/applications/[^/?#]+).*", "$1");
 		visitor.open(application + "/2");
