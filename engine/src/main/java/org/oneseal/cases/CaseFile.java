@@ -16,13 +16,14 @@ import org.oneseal.matter.MatterPack;
  *
  * @param approvalCase where the case stands
  * @param application what was written
+ * @param answers those that are judged
  * @param materials all files, also those a correction replaced
  * @param commitments what was signed about materials that follow, oldest first
  * @param steps all steps, oldest first
  * @param pack the pack the case runs by
  * @param fingerprint hash of what is judged, to be sent along with an act
  */
-public record CaseFile(ApprovalCase approvalCase, Application application, List<Material> materials,
+public record CaseFile(ApprovalCase approvalCase, Application application, Answers answers, List<Material> materials,
 		List<Commitment> commitments, List<Step> steps, MatterPack pack, String fingerprint) {
 
 	public Implementation implementation() {
@@ -31,11 +32,6 @@ public record CaseFile(ApprovalCase approvalCase, Application application, List<
 
 	public FormDefinition form() {
 		return this.pack.form(MatterPack.APPLICATION_FORM);
-	}
-
-	/** The answers that are judged. */
-	public Answers answers() {
-		return this.application.filed(form());
 	}
 
 	public List<Step> openSteps() {
@@ -47,7 +43,7 @@ public record CaseFile(ApprovalCase approvalCase, Application application, List<
 	 * is granted before they are there.
 	 */
 	public List<RequiredMaterial> outstanding() {
-		return TolerantAcceptance.missing(this.pack, answers(), judged());
+		return TolerantAcceptance.missing(this.pack, this.answers, judged());
 	}
 
 	/** The first day by which something outstanding was promised, if anything was. */

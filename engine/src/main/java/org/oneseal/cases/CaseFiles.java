@@ -7,6 +7,7 @@ import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.oneseal.matter.MatterPack;
 import org.oneseal.matter.MatterPacks;
 import org.oneseal.organisation.Actor;
 import org.oneseal.organisation.Duty;
@@ -89,8 +90,9 @@ public class CaseFiles {
 	private CaseFile fileOf(ApprovalCase approvalCase) {
 		Application application = this.applications.findById(approvalCase.id()).orElseThrow();
 		List<Material> all = this.materials.findByApplicationIdOrderByUploadedAt(approvalCase.id());
-		return new CaseFile(approvalCase, application, all, this.tolerance.of(approvalCase.id()),
-				this.steps.of(approvalCase.id()), this.packs.version(approvalCase.packVersion()),
+		MatterPack pack = this.packs.version(approvalCase.packVersion());
+		return new CaseFile(approvalCase, application, application.filed(pack.form(MatterPack.APPLICATION_FORM)), all,
+				this.tolerance.of(approvalCase.id()), this.steps.of(approvalCase.id()), pack,
 				fingerprint(application, all));
 	}
 

@@ -40,9 +40,22 @@ public final class Answers {
 
 	private final Map<String, Object> values;
 
+	/** For the form that asked last: a page asks for the same a dozen times. */
+	private volatile @Nullable Visibility visibility;
+
 	private Answers(Map<String, List<String>> typed, Map<String, Object> values) {
 		this.typed = Collections.unmodifiableMap(typed);
 		this.values = Collections.unmodifiableMap(values);
+	}
+
+	/** What these answers show of a form. */
+	Visibility visibility(FormDefinition form) {
+		Visibility known = this.visibility;
+		if (known == null || !known.isOf(form)) {
+			known = new Visibility(form, this);
+			this.visibility = known;
+		}
+		return known;
 	}
 
 	public static Answers none() {

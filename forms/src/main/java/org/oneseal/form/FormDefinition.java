@@ -85,7 +85,7 @@ public final class FormDefinition {
 
 	/** The keys of all fields, groups and paragraphs that are shown for these answers. */
 	public Set<String> visible(Answers answers) {
-		Visibility visibility = new Visibility(this, answers);
+		Visibility visibility = answers.visibility(this);
 		return all().filter(visibility::shows).map(Field::key).collect(Collectors.toCollection(LinkedHashSet::new));
 	}
 
@@ -94,7 +94,7 @@ public final class FormDefinition {
 	 * does not know. This is what is filed.
 	 */
 	public Answers withoutHidden(Answers answers) {
-		Visibility visibility = new Visibility(this, answers);
+		Visibility visibility = answers.visibility(this);
 		return answers.only((key) -> answerable(key).filter(visibility::shows).isPresent());
 	}
 
@@ -103,7 +103,7 @@ public final class FormDefinition {
 	 * false or an empty list where there is none or the field is hidden.
 	 */
 	public Map<String, @Nullable Object> facts(Answers answers) {
-		return Collections.unmodifiableMap(new Visibility(this, answers).facts());
+		return Collections.unmodifiableMap(answers.visibility(this).facts());
 	}
 
 	/** The answer that names the case in work lists. */
@@ -143,7 +143,7 @@ public final class FormDefinition {
 	}
 
 	private List<Problem> problems(Answers answers, Function<Field, Optional<Problem>> missing) {
-		Visibility visibility = new Visibility(this, answers);
+		Visibility visibility = answers.visibility(this);
 		List<Problem> problems = new ArrayList<>();
 		all().filter(visibility::shows).forEach((field) -> {
 			Optional<Problem> absent = field.required() ? missing.apply(field) : Optional.empty();

@@ -4,13 +4,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which fields are shown for some answers. A condition sees only answers of fields that
  * are shown themselves, because a hidden answer is dropped; conditions that go round in
- * circles were refused when the form was read.
+ * circles were refused when the form was read. Each is asked once.
  */
 final class Visibility {
 
@@ -18,11 +19,15 @@ final class Visibility {
 
 	private final Answers answers;
 
-	private final Map<String, Boolean> known = new HashMap<>();
+	private final Map<String, Boolean> known = new ConcurrentHashMap<>();
 
 	Visibility(FormDefinition form, Answers answers) {
 		this.form = form;
 		this.answers = answers;
+	}
+
+	boolean isOf(FormDefinition other) {
+		return this.form == other;
 	}
 
 	boolean shows(Field field) {

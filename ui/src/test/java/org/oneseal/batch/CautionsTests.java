@@ -85,7 +85,8 @@ class CautionsTests {
 			.update();
 		CaseFile file = this.samples.file(this.number);
 		MatterPack pack = this.packs.current(EVENT);
-		CaseFile lacking = new CaseFile(file.approvalCase(), file.application(), List.of(), List.of(), file.steps(),
+		CaseFile lacking = new CaseFile(file.approvalCase(), file.application(),
+				file.application().filed(pack.form(MatterPack.APPLICATION_FORM)), List.of(), List.of(), file.steps(),
 				pack, file.fingerprint());
 
 		assertThat(lacking.outstanding()).isNotEmpty();
