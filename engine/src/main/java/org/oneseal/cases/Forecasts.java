@@ -76,7 +76,8 @@ public class Forecasts {
 		}
 		List<Step> all = this.steps.of(approvalCase.id());
 		Set<String> open = new HashSet<>(this.workflow.progress(approvalCase.number()).current());
-		all.stream().filter(Step::isOpen).map(Step::stepId).forEach(open::add);
+		// what the holder of a step asked for is told beside that step
+		all.stream().filter((step) -> step.isOpen() && step.anchor().isEmpty()).map(Step::stepId).forEach(open::add);
 		this.workflow.pending(approvalCase.number()).forEach((step) -> open.add(step.stepId()));
 		return this.workflow.course(approvalCase.packVersion())
 			.map((course) -> RestOfCourse.of(course, open))

@@ -14,6 +14,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.oneseal.ApplicationTest;
 import org.oneseal.MovableClock;
 import org.oneseal.SampleCases;
+import org.oneseal.acceptance.CorrectionDesk;
+import org.oneseal.acceptance.CorrectionNotice;
 import org.oneseal.cases.Course.Back;
 import org.oneseal.cases.Course.Either;
 import org.oneseal.cases.Course.Part;
@@ -43,6 +45,9 @@ class ForecastsTests {
 
 	@Autowired
 	private SampleCases samples;
+
+	@Autowired
+	private CorrectionDesk corrections;
 
 	@Autowired
 	private Returns returns;
@@ -113,6 +118,21 @@ class ForecastsTests {
 					+ " decision " + OUTCOME);
 		assertThat(stops(number).stream().limit(2).map(Stop::department))
 			.containsExactlyElementsOf((place == Step.Place.BEFORE) ? List.of(health, fire) : List.of(fire, health));
+	}
+
+	@Test
+	void theApplicantAskedFromAReviewIsAheadBesideIt() {
+		CaseNumber number = this.samples.accepted(SampleCases.COMPANY);
+		this.samples.agree(number, "reviewUrbanManagement", "huangwei");
+		EXAMINERS_OF_FOOD.forEach((official) -> this.samples.agree(number, "reviewMarketRegulation", official));
+
+		assertThat(this.corrections.ask(this.samples.step(number, "reviewFireRescue").id(),
+				List.of(new CorrectionNotice.Item("premisesAddress", "地址须详细到门牌号")), this.samples.actor("zhaogang"),
+				this.samples.seen(number), UUID.randomUUID().toString()))
+			.isEmpty();
+
+		assertThat(ahead(number)).isEqualTo("(reviewFireRescue + correction) decision " + OUTCOME);
+		assertThat(stop(number, "correction").isApplicants()).isTrue();
 	}
 
 	/** 2026-11-23 is a Monday, and no holiday falls into what follows. */
