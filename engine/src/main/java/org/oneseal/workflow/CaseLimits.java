@@ -58,9 +58,9 @@ class CaseLimits {
 	 * @param name a name {@link MatterPack#limit} knows
 	 */
 	Date end(VariableContainer variables, String name) {
-		String number = ((DelegateExecution) variables).getProcessInstanceBusinessKey();
-		ApprovalCase approvalCase = cases.findByNumber(number)
-			.orElseThrow(() -> new IllegalStateException("A process runs for no case: " + number));
+		String instance = ((DelegateExecution) variables).getProcessInstanceId();
+		ApprovalCase approvalCase = cases.findById(instance)
+			.orElseThrow(() -> new IllegalStateException("A process runs for no case: " + instance));
 		return Date.from(TimeLimits.subject(name)
 			.map((subject) -> earliest(approvalCase, (countdown) -> countdown.subject() == subject).orElse(HELD))
 			.orElseGet(() -> review(approvalCase, name)));

@@ -6,6 +6,7 @@ import java.lang.reflect.Proxy;
 import java.util.Set;
 
 import org.flowable.bpmn.model.Activity;
+import org.flowable.bpmn.model.FlowElement;
 import org.flowable.common.engine.api.FlowableException;
 import org.flowable.common.engine.impl.scripting.FlowableScriptEngine;
 import org.flowable.engine.impl.bpmn.parser.factory.ActivityBehaviorFactory;
@@ -52,6 +53,10 @@ final class ClosedParsing {
 		return proxy(ActivityBehaviorFactory.class, (proxy, method, arguments) -> {
 			if (!ALLOWED.contains(method.getName())) {
 				throw new FlowableException("Elements of this kind are not allowed: " + method.getName());
+			}
+			if (arguments[0] instanceof FlowElement element && element.getName() != null
+					&& ValueKind.hasExpression(element.getName())) {
+				throw new FlowableException("A name is no expression: " + element.getName());
 			}
 			if (arguments[0] instanceof Activity activity && activity.getLoopCharacteristics() != null
 					&& activity.getLoopCharacteristics().getHandler() != null) {

@@ -1,23 +1,27 @@
 package org.oneseal.workflow;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.flowable.bpmn.model.BoundaryEvent;
 import org.flowable.bpmn.model.BpmnModel;
+import org.flowable.bpmn.model.EventSubProcess;
+import org.flowable.bpmn.model.FlowElement;
 import org.flowable.bpmn.model.ParallelGateway;
 import org.flowable.bpmn.model.SequenceFlow;
+import org.flowable.bpmn.model.StartEvent;
 import org.flowable.common.engine.api.FlowableException;
 import org.flowable.common.engine.impl.el.VariableContainerWrapper;
 import org.flowable.engine.HistoryService;
 import org.flowable.engine.ManagementService;
+import org.flowable.engine.RepositoryService;
 import org.flowable.engine.RuntimeService;
 import org.flowable.engine.TaskService;
-import org.flowable.engine.history.HistoricActivityInstance;
 import org.flowable.engine.history.HistoricProcessInstance;
 import org.flowable.engine.runtime.Execution;
 import org.flowable.engine.runtime.ProcessInstance;
@@ -36,6 +40,7 @@ import org.oneseal.cases.Workflow;
 import org.oneseal.matter.Implementation;
 import org.oneseal.matter.PackVersion;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Drives cases through their processes. The case number is the engine's business key. */
@@ -43,6 +48,8 @@ import org.springframework.stereotype.Component;
 class FlowableWorkflow implements Workflow {
 
 	private final DeployedPacks packs;
+
+	private final RepositoryService repository;
 
 	private final RuntimeService runtime;
 
@@ -54,14 +61,19 @@ class FlowableWorkflow implements Workflow {
 
 	private final SpringProcessEngineConfiguration engine;
 
-	FlowableWorkflow(DeployedPacks packs, RuntimeService runtime, TaskService tasks, HistoryService history,
-			ManagementService management, SpringProcessEngineConfiguration engine) {
+	private final JdbcClient jdbc;
+
+	FlowableWorkflow(DeployedPacks packs, RepositoryService repository, RuntimeService runtime, TaskService tasks,
+			HistoryService history, ManagementService management, SpringProcessEngineConfiguration engine,
+			JdbcClient jdbc) {
 		this.packs = packs;
+		this.repository = repository;
 		this.runtime = runtime;
 		this.tasks = tasks;
 		this.history = history;
 		this.management = management;
 		this.engine = engine;
+		this.jdbc = jdbc;
 	}
 
 	@Override
@@ -71,6 +83,7 @@ class FlowableWorkflow implements Workflow {
 		roles.putIfAbsent(Implementation.WINDOW, approvalCase.leadDepartment());
 		runtime.createProcessInstanceBuilder()
 			.processDefinitionId(packs.definition(version))
+			.predefineProcessInstanceId(approvalCase.id())
 			.businessKey(approvalCase.number().value())
 			.variables(CaseVariables.ofDepartments(roles))
 			.start();
@@ -103,22 +116,21 @@ class FlowableWorkflow implements Workflow {
 		if (instance == null) {
 			throw new IllegalStateException("No process was started for case " + number);
 		}
-		Set<String> current = new HashSet<>();
-		Set<String> done = new HashSet<>();
-		for (HistoricActivityInstance activity : history.createHistoricActivityInstanceQuery()
+		BpmnModel model = repository.getBpmnModel(instance.getProcessDefinitionId());
+		Set<String> current = runtime.createExecutionQuery()
 			.processInstanceId(instance.getId())
-			.list()) {
-			if (!isWaitingTimer(activity)) {
-				((activity.getEndTime() == null) ? current : done).add(activity.getActivityId());
-			}
-		}
-		return new Progress(Set.copyOf(current), Set.copyOf(done));
+			.list()
+			.stream()
+			.map(Execution::getActivityId)
+			.filter((activity) -> activity != null && !isOnlyWatched(model.getFlowElement(activity)))
+			.collect(Collectors.toSet());
+		return new Progress(current, PassedElements.of(jdbc, instance.getId()));
 	}
 
-	/** Whether a timer on a step's edge is running, or went with the step. */
-	private static boolean isWaitingTimer(HistoricActivityInstance activity) {
-		return "boundaryEvent".equals(activity.getActivityType())
-				&& (activity.getEndTime() == null || activity.getDeleteReason() != null);
+	/** Whether a token is there only to notice a timer or a message. */
+	private static boolean isOnlyWatched(FlowElement element) {
+		return element instanceof BoundaryEvent
+				|| element instanceof StartEvent && element.getSubProcess() instanceof EventSubProcess;
 	}
 
 	@Override

@@ -116,29 +116,23 @@ class TimerUpkeep {
 	 */
 	private @Nullable Void move(CommandContext context, ApprovalCase approvalCase, Map<String, String> limits,
 			List<Countdown> open) {
-		ProcessInstance instance = runtime.createProcessInstanceQuery()
-			.processInstanceBusinessKey(approvalCase.number().value())
-			.excludeSubprocesses(true)
-			.singleResult();
-		if (instance != null) {
-			TimerJobService timers = CommandContextUtil.getProcessEngineConfiguration(context)
-				.getJobServiceConfiguration()
-				.getTimerJobService();
-			List<TimerJobEntity> pending = timers.findTimerJobsByProcessInstanceId(instance.getId());
-			pending.forEach((timer) -> {
-				String name = limits.get(timer.getElementId());
-				if (name != null) {
-					timer.setDuedate(Date.from(due(name, open)));
-				}
-			});
-			moveBeside(timers, instance, pending, steps.awaitsBeside(approvalCase) ? open : List.of());
-		}
+		TimerJobService timers = CommandContextUtil.getProcessEngineConfiguration(context)
+			.getJobServiceConfiguration()
+			.getTimerJobService();
+		// a process has the id of its case
+		List<TimerJobEntity> pending = timers.findTimerJobsByProcessInstanceId(approvalCase.id());
+		pending.forEach((timer) -> {
+			String name = limits.get(timer.getElementId());
+			if (name != null) {
+				timer.setDuedate(Date.from(due(name, open)));
+			}
+		});
+		moveBeside(timers, approvalCase.id(), pending, steps.awaitsBeside(approvalCase) ? open : List.of());
 		return null;
 	}
 
 	/** Sees to it that a correction asked beside the process has its one timer. */
-	private static void moveBeside(TimerJobService timers, ProcessInstance instance, List<TimerJobEntity> pending,
-			List<Countdown> open) {
+	private void moveBeside(TimerJobService timers, String caseId, List<TimerJobEntity> pending, List<Countdown> open) {
 		Optional<Date> due = open.stream()
 			.filter((countdown) -> countdown.subject() == Subject.CORRECTION)
 			.findFirst()
@@ -150,7 +144,10 @@ class TimerUpkeep {
 			own.forEach(timers::deleteTimerJob);
 		}
 		else if (own.isEmpty()) {
-			timers.scheduleTimerJob(CorrectionTimer.of(timers.createTimerJob(), instance, due.get()));
+			ProcessInstance instance = runtime.createProcessInstanceQuery().processInstanceId(caseId).singleResult();
+			if (instance != null) {
+				timers.scheduleTimerJob(CorrectionTimer.of(timers.createTimerJob(), instance, due.get()));
+			}
 		}
 		else {
 			own.forEach((timer) -> timer.setDuedate(due.get()));

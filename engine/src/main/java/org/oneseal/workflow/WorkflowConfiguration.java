@@ -20,6 +20,7 @@ import org.oneseal.timelimit.WorkingCalendars;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The engine as we run it; plain settings are in {@code oneseal-engine.properties}. */
 @Configuration(proxyBeanMethods = false)
@@ -28,7 +29,7 @@ class WorkflowConfiguration {
 	@Bean
 	EngineConfigurationConfigurer<SpringProcessEngineConfiguration> engine(Clock clock, Palette palette,
 			ObjectProvider<CaseLimits> limits, ObjectProvider<Steps> steps, ObjectProvider<WorkingCalendars> calendars,
-			ObjectProvider<CorrectionLimit> correction) {
+			ObjectProvider<CorrectionLimit> correction, ObjectProvider<JdbcClient> jdbc) {
 		return (engine) -> {
 			EngineClock engineClock = new EngineClock(clock);
 			engine.setClock(engineClock);
@@ -43,6 +44,7 @@ class WorkflowConfiguration {
 			engine.setTypedEventListeners(StepEvents.TYPES.stream()
 				.collect(Collectors.toMap(FlowableEngineEventType::name, (type) -> List.of(new StepEvents(steps)))));
 			engine.setCustomJobHandlers(List.of(new CorrectionTimer(correction)));
+			engine.setActivityInstanceEntityManager(new PassedElements(engine, jdbc));
 			engine.setAsyncExecutorNumberOfRetries(GrowingPauses.TRIES);
 			engine.setFailedJobCommandFactory(new GrowingPauses());
 			// for the few rows of one act, its text is built and read anew each time: a

@@ -33,7 +33,7 @@ class WithdrawnCaseTests {
 		CaseNumber withdrawn = this.samples.accepted(SampleCases.COMPANY);
 		CaseNumber after = this.samples.accepted(SampleCases.COMPANY);
 		Map<String, Object> facts = facts(before);
-		assertThat(facts).containsEntry("acceptance", "accepted").containsKey("role.lead");
+		assertThat(facts).containsEntry("acceptance", "accepted").containsKey("departments");
 
 		this.samples.withdraw(withdrawn, SampleCases.COMPANY);
 
