@@ -176,6 +176,7 @@ final class Cases implements Benchmark {
 		HikariConfig same = new HikariConfig();
 		HikariDataSource ours = program.service(HikariDataSource.class);
 		ours.copyStateTo(same);
+		same.setDataSource(null);
 		same.setJdbcUrl(ours.getJdbcUrl().replace("/oneseal?", "/" + name + "?"));
 		return new HikariDataSource(same);
 	}

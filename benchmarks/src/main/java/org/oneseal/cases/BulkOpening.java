@@ -82,9 +82,9 @@ public class BulkOpening {
 		Application application = new Application(UUID.randomUUID().toString(), pack.code(), pack.version(),
 				number.authority(), applicant.username(), answers, now);
 		application.file(form.withoutHidden(answers), now);
-		this.applications.save(application);
+		this.applications.add(application);
 		Implementation implementation = pack.implementation(number.authority());
-		ApprovalCase approvalCase = this.cases.save(new ApprovalCase(application, number,
+		ApprovalCase approvalCase = this.cases.add(new ApprovalCase(application, number,
 				implementation.department(pack.matter().leadRole()), applicant.displayName(),
 				form.title(answers).orElse(pack.matter().title().zh()), now, LocalDate.now(this.clock)));
 		this.limits.received(approvalCase);

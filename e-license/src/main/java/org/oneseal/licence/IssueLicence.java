@@ -75,7 +75,7 @@ class IssueLicence implements ProcessStep {
 			return;
 		}
 		CaseStatus before = approvalCase.status();
-		this.licences.save(new Licence(said, LicenceData.json(said), sha256, size, this.clock.instant()));
+		this.licences.add(new Licence(said, LicenceData.json(said), sha256, size, this.clock.instant()));
 		approvalCase.licenceIssued();
 		Map<String, String> details = new LinkedHashMap<>();
 		details.put("licence", said.number().value());

@@ -6,9 +6,9 @@ import java.util.Optional;
 
 import org.springframework.data.repository.Repository;
 
-interface Licences extends Repository<Licence, String> {
+import org.oneseal.database.Additions;
 
-	Licence save(Licence licence);
+interface Licences extends Repository<Licence, String>, Additions<Licence> {
 
 	Optional<Licence> findById(String identifier);
 

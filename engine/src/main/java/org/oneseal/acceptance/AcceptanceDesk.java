@@ -87,7 +87,7 @@ public class AcceptanceDesk {
 			details.put("outstanding", String.join(", ", acceptance.outstanding()));
 			details.put("completeBy", day.toString());
 		});
-		this.acceptances.save(acceptance);
+		this.acceptances.add(acceptance);
 		details.putAll(approvalCase.lastDays());
 		this.journal.record(approvalCase, before, Act.ACCEPTED, taken.official(), taken.step(), seen, details);
 		this.desk.finish(taken, official, Map.of("acceptance", "accepted"));
@@ -122,7 +122,7 @@ public class AcceptanceDesk {
 		CaseStatus before = approvalCase.status();
 		approvalCase.refuseToAccept(this.clock.instant());
 		this.limits.over(approvalCase, Reason.NOT_ACCEPTED);
-		this.acceptances.save(new Acceptance(approvalCase.id(), Acceptance.Outcome.NOT_ACCEPTED, reason.strip(),
+		this.acceptances.add(new Acceptance(approvalCase.id(), Acceptance.Outcome.NOT_ACCEPTED, reason.strip(),
 				rightAuthority.strip(), taken.official().username(), taken.official().signature(),
 				this.clock.instant()));
 		Map<String, String> details = new LinkedHashMap<>();

@@ -4,9 +4,9 @@ import java.util.Optional;
 
 import org.springframework.data.repository.Repository;
 
-interface Acceptances extends Repository<Acceptance, String> {
+import org.oneseal.database.Additions;
 
-	Acceptance save(Acceptance acceptance);
+interface Acceptances extends Repository<Acceptance, String>, Additions<Acceptance> {
 
 	Optional<Acceptance> findById(String caseId);
 

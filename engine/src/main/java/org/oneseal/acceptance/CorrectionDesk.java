@@ -83,7 +83,7 @@ public class CorrectionDesk {
 		CaseStatus before = approvalCase.status();
 		this.correcting.open(approvalCase);
 		this.limits.correctionAsked(approvalCase);
-		this.notices.save(new CorrectionNotice(approvalCase.id(), items, taken.official().username(),
+		this.notices.add(new CorrectionNotice(approvalCase.id(), items, taken.official().username(),
 				taken.official().signature(), this.clock.instant()));
 		this.journal.record(approvalCase, before, Act.CORRECTION_ASKED, taken.official(), taken.step(), seen,
 				details(items));

@@ -4,9 +4,9 @@ import java.util.Optional;
 
 import org.springframework.data.repository.Repository;
 
-interface CorrectionNotices extends Repository<CorrectionNotice, String> {
+import org.oneseal.database.Additions;
 
-	CorrectionNotice save(CorrectionNotice notice);
+interface CorrectionNotices extends Repository<CorrectionNotice, String>, Additions<CorrectionNotice> {
 
 	Optional<CorrectionNotice> findById(String caseId);
 

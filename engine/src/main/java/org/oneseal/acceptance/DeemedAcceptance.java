@@ -47,7 +47,7 @@ class DeemedAcceptance implements ProcessStep {
 		LocalDate due = this.limits.acceptanceBy(approvalCase);
 		LocalDate since = this.limits.countsFrom(approvalCase);
 		this.limits.accepted(approvalCase, since, Reason.DEEMED_ACCEPTED);
-		this.acceptances.save(new Acceptance(approvalCase.id(), Acceptance.Outcome.DEEMED_ACCEPTED, null, null,
+		this.acceptances.add(new Acceptance(approvalCase.id(), Acceptance.Outcome.DEEMED_ACCEPTED, null, null,
 				CaseActed.SYSTEM, CaseActed.SYSTEM, this.clock.instant()));
 		Map<String, String> details = new LinkedHashMap<>();
 		details.put("due", due.toString());

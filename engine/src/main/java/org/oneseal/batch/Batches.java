@@ -154,7 +154,7 @@ public class Batches {
 		}
 		int unfit = (batch.act() == BatchAct.TRANSFER) ? leaveUnfit(batch, wish.to(), official) : 0;
 		if (unfit > 0) {
-			return List.of(Problem.error("to", "batch.unfit", nameOf(wish.to()), unfit));
+			return List.of(Problem.error("to", "batch.unfit", this.organisation.nameOf(wish.to()), unfit));
 		}
 		this.requests.note(official.username(), requestKey);
 		this.table.start(id, wish, this.clock.instant());
@@ -223,10 +223,6 @@ public class Batches {
 				.forEach(found::add);
 		}
 		return found;
-	}
-
-	private String nameOf(String person) {
-		return this.organisation.account(person).map(Account::displayName).orElse(person);
 	}
 
 	private static Batch own(Batch batch, Actor official) {

@@ -9,9 +9,9 @@ import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-interface Applications extends Repository<Application, String> {
+import org.oneseal.database.Additions;
 
-	Application save(Application application);
+interface Applications extends Repository<Application, String>, Additions<Application> {
 
 	Optional<Application> findById(String id);
 

@@ -10,15 +10,14 @@ import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
+import org.oneseal.database.Additions;
 import org.oneseal.database.Memory;
 
 /**
  * All cases. Commands take the case {@link #forUpdate}, so that acts on one case queue
  * up.
  */
-public interface ApprovalCases extends Repository<ApprovalCase, String> {
-
-	ApprovalCase save(ApprovalCase approvalCase);
+public interface ApprovalCases extends Repository<ApprovalCase, String>, Additions<ApprovalCase> {
 
 	Optional<ApprovalCase> findById(String id);
 
@@ -47,6 +46,18 @@ public interface ApprovalCases extends Repository<ApprovalCase, String> {
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("select c from ApprovalCase c where c.number = :number")
 	Optional<ApprovalCase> lockByNumber(String number);
+
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("select c from ApprovalCase c where c.id = (select s.caseId from Step s where s.id = :step)")
+	Optional<ApprovalCase> lockByStep(String step);
+
+	/**
+	 * The case of a step, locked until the transaction ends. The step is not read: what
+	 * was read before its case is locked would stay as it was then.
+	 */
+	default ApprovalCase forUpdateByStep(String step) {
+		return held(lockByStep(step), step);
+	}
 
 	/** The case, locked until the transaction ends. */
 	default ApprovalCase forUpdate(String id) {

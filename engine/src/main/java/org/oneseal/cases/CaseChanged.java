@@ -1,6 +1,8 @@
 package org.oneseal.cases;
 
-/** News: what work lists show of a case is different now. */
+/**
+ * News: the status of a case is another now, which all lines of it in work lists show.
+ */
 public record CaseChanged(ApprovalCase approvalCase) {
 
 }

@@ -83,7 +83,7 @@ class CaseOpening {
 		this.materials.findByApplicationIdOrderByUploadedAt(draftId).forEach(Material::file);
 		Implementation implementation = draft.pack().implementation(authority);
 		ApprovalCase approvalCase = this.cases
-			.save(new ApprovalCase(application, number, implementation.department(draft.pack().matter().leadRole()),
+			.add(new ApprovalCase(application, number, implementation.department(draft.pack().matter().leadRole()),
 					applicant.displayName(), draft.form().title(answers).orElse(draft.pack().matter().title().zh()),
 					now, LocalDate.now(this.clock)));
 		this.limits.received(approvalCase);

@@ -72,7 +72,7 @@ public class Colleagues {
 	}
 
 	String nameOf(String person) {
-		return this.organisation.account(person).map(Account::displayName).orElse(person);
+		return this.organisation.nameOf(person);
 	}
 
 }

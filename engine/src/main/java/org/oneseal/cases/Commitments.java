@@ -4,9 +4,9 @@ import java.util.List;
 
 import org.springframework.data.repository.Repository;
 
-interface Commitments extends Repository<Commitment, String> {
+import org.oneseal.database.Additions;
 
-	Commitment save(Commitment commitment);
+interface Commitments extends Repository<Commitment, String>, Additions<Commitment> {
 
 	List<Commitment> findByApplicationIdOrderBySignedAt(String applicationId);
 

@@ -132,7 +132,7 @@ public class Delegations {
 	}
 
 	private Taken take(String stepId, Actor actor, String requestKey) {
-		ApprovalCase approvalCase = this.cases.forUpdate(this.steps.caseIdOf(stepId));
+		ApprovalCase approvalCase = this.cases.forUpdateByStep(stepId);
 		Step step = this.steps.get(stepId);
 		this.files.requireSight(approvalCase, actor);
 		if (!Desk.mayHandle(step, actor) && !Colleagues.isHead(step, actor)) {

@@ -10,7 +10,6 @@ import org.oneseal.database.Command;
 import org.oneseal.form.Problem;
 import org.oneseal.matter.MatterPack;
 import org.oneseal.matter.MatterPacks;
-import org.oneseal.organisation.Account;
 import org.oneseal.organisation.Actor;
 import org.oneseal.organisation.Organisation;
 import org.oneseal.organisation.StandIn;
@@ -88,7 +87,7 @@ public class Desk {
 	 * @throws NoSuchCaseException if the person may not know of the step
 	 */
 	public Taken take(String stepId, Step.Kind kind, Actor actor, String seen, String requestKey) {
-		ApprovalCase approvalCase = this.cases.forUpdate(this.steps.caseIdOf(stepId));
+		ApprovalCase approvalCase = this.cases.forUpdateByStep(stepId);
 		Step step = this.steps.get(stepId);
 		this.files.requireSight(approvalCase, actor);
 		MatterPack pack = this.packs.version(approvalCase.packVersion());
@@ -110,7 +109,7 @@ public class Desk {
 	 * @throws NoSuchCaseException if the person may not know of the step
 	 */
 	public Taken hold(String stepId, Actor actor, String requestKey) {
-		ApprovalCase approvalCase = this.cases.forUpdate(this.steps.caseIdOf(stepId));
+		ApprovalCase approvalCase = this.cases.forUpdateByStep(stepId);
 		Step step = this.steps.get(stepId);
 		this.files.requireSight(approvalCase, actor);
 		MatterPack pack = this.packs.version(approvalCase.packVersion());
@@ -155,7 +154,7 @@ public class Desk {
 	 * @throws NoSuchCaseException if the person may not know of the step
 	 */
 	public Taken look(String stepId, Actor actor, String requestKey) {
-		ApprovalCase approvalCase = this.cases.forUpdate(this.steps.caseIdOf(stepId));
+		ApprovalCase approvalCase = this.cases.forUpdateByStep(stepId);
 		Step step = this.steps.get(stepId);
 		this.files.requireSight(approvalCase, actor);
 		return new Taken(approvalCase, step, this.packs.version(approvalCase.packVersion()), requestKey,
@@ -189,13 +188,14 @@ public class Desk {
 	public Optional<Problem> obstacle(Step step, Actor actor) {
 		if (!step.isOpen()) {
 			return Optional.of(step.endedBy()
-				.map((person) -> Problem.error(null, "step.done-by-other", nameOf(person)))
+				.map((person) -> Problem.error(null, "step.done-by-other", this.organisation.nameOf(person)))
 				.orElseGet(() -> Problem.error(null, "step.over")));
 		}
 		return step.assignee()
 			.filter((person) -> !Candidates.holds(step, actor))
-			.map((person) -> Problem.error(null, "step.claimed-by-other", nameOf(person)))
-			.or(() -> step.delegate().map((person) -> Problem.error(null, "step.delegated", nameOf(person))));
+			.map((person) -> Problem.error(null, "step.claimed-by-other", this.organisation.nameOf(person)))
+			.or(() -> step.delegate()
+				.map((person) -> Problem.error(null, "step.delegated", this.organisation.nameOf(person))));
 	}
 
 	/** Why nobody can act on the step now. */
@@ -230,7 +230,7 @@ public class Desk {
 
 	/** What lies where it is to go stays there, and nothing is recorded. */
 	private List<Problem> move(String stepId, Actor actor, String requestKey, Act act) {
-		ApprovalCase approvalCase = this.cases.forUpdate(this.steps.caseIdOf(stepId));
+		ApprovalCase approvalCase = this.cases.forUpdateByStep(stepId);
 		Step step = this.steps.get(stepId);
 		this.files.requireSight(approvalCase, actor);
 		if (this.requests.isKnown(actor.username(), requestKey)) {
@@ -300,10 +300,6 @@ public class Desk {
 	 */
 	public Optional<String> disqualified(Step step, Actor acting) {
 		return this.disqualifications.against(step, acting);
-	}
-
-	private String nameOf(String person) {
-		return this.organisation.account(person).map(Account::displayName).orElse(person);
 	}
 
 }

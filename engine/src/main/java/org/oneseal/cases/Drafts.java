@@ -125,7 +125,7 @@ public class Drafts {
 		if (pack.findImplementation(authority).isEmpty()) {
 			throw new UnknownMatterException(matter + " at " + authority);
 		}
-		return this.applications.save(new Application(id, matter, pack.version(), authority, applicant.username(),
+		return this.applications.add(new Application(id, matter, pack.version(), authority, applicant.username(),
 				prefilled(pack.form(MatterPack.APPLICATION_FORM), applicant), this.clock.instant()));
 	}
 

@@ -60,7 +60,9 @@ public class Journal {
 
 	private void publish(ApprovalCase approvalCase, CaseActed acted) {
 		this.events.publishEvent(acted);
-		this.events.publishEvent(new CaseChanged(approvalCase));
+		if (acted.from() != acted.to()) {
+			this.events.publishEvent(new CaseChanged(approvalCase));
+		}
 	}
 
 }

@@ -131,8 +131,10 @@ public class LeaveDesk {
 	}
 
 	private void tell(String kind, Leave leave, Actor by) {
-		this.events.publishEvent(new OfficialsConcerned(kind, Set.of(leave.official(), leave.substitute()),
-				by.username(), "%s %s–%s".formatted(nameOf(leave.official()), leave.from(), leave.until()), "/leave"));
+		this.events
+			.publishEvent(new OfficialsConcerned(kind, Set.of(leave.official(), leave.substitute()), by.username(),
+					"%s %s–%s".formatted(this.organisation.nameOf(leave.official()), leave.from(), leave.until()),
+					"/leave"));
 	}
 
 	/** Whether a leave holds, or will. */
@@ -244,19 +246,15 @@ public class LeaveDesk {
 			.stream()
 			.filter(leave::overlaps)
 			.findFirst()
-			.map((other) -> Problem.error("from", "leave.overlap", nameOf(other.substitute()), other.from(),
-					other.until()));
+			.map((other) -> Problem.error("from", "leave.overlap", this.organisation.nameOf(other.substitute()),
+					other.from(), other.until()));
 		return twice.or(() -> this.leaves.of(leave.substitute())
 			.stream()
 			.filter((other) -> other.stands() && !other.from().isAfter(leave.until())
 					&& !other.until().isBefore(leave.from()))
 			.findFirst()
-			.map((other) -> Problem.error("substitute", "leave.substitute-away", nameOf(leave.substitute()),
-					other.from(), other.until())));
-	}
-
-	private String nameOf(String person) {
-		return this.organisation.account(person).map(Account::displayName).orElse(person);
+			.map((other) -> Problem.error("substitute", "leave.substitute-away",
+					this.organisation.nameOf(leave.substitute()), other.from(), other.until())));
 	}
 
 }

@@ -5,9 +5,9 @@ import java.util.Optional;
 
 import org.springframework.data.repository.Repository;
 
-interface Materials extends Repository<Material, String> {
+import org.oneseal.database.Additions;
 
-	Material save(Material material);
+interface Materials extends Repository<Material, String>, Additions<Material> {
 
 	Optional<Material> findById(String id);
 

@@ -64,7 +64,7 @@ class Staffing {
 	 */
 	@Command
 	public void look(String stepId) {
-		ApprovalCase approvalCase = this.cases.forUpdate(this.steps.caseIdOf(stepId));
+		ApprovalCase approvalCase = this.cases.forUpdateByStep(stepId);
 		settle(approvalCase, this.steps.get(stepId), false);
 	}
 

@@ -8,14 +8,11 @@ import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-interface StepRepository extends Repository<Step, String> {
+import org.oneseal.database.Additions;
 
-	Step save(Step step);
+interface StepRepository extends Repository<Step, String>, Additions<Step> {
 
 	Optional<Step> findById(String id);
-
-	@Query("select s.caseId from Step s where s.id = :id")
-	Optional<String> findCaseIdById(String id);
 
 	@Query("select s.kind from Step s where s.id = :id")
 	Optional<Step.Kind> findKindById(String id);

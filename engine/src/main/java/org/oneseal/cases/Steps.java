@@ -11,6 +11,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import org.oneseal.database.Memory;
 import org.oneseal.matter.Limit;
 import org.oneseal.matter.MatterPack;
 import org.oneseal.matter.MatterPacks;
@@ -61,11 +62,12 @@ public class Steps {
 		MatterPack pack = this.packs.version(approvalCase.packVersion());
 		Step.Kind kind = kindOf(stepId, pack);
 		LocalDate dueOn = this.limits.stepStarted(approvalCase, kind, id, stepId).orElse(null);
-		Step step = this.steps.save(new Step(id, approvalCase.id(), approvalCase.matter().value(), stepId, kind,
-				department, this.clock.instant(), dueOn));
+		Step step = new Step(id, approvalCase.id(), approvalCase.matter().value(), stepId, kind, department,
+				this.clock.instant(), dueOn);
 		if (dueOn != null) {
 			step.actBy(this.times.actBy(approvalCase, stepId, kind, dueOn));
 		}
+		this.steps.add(step);
 		if (department != null) {
 			letSee(approvalCase, department);
 		}
@@ -95,10 +97,11 @@ public class Steps {
 	}
 
 	private Step begin(ApprovalCase approvalCase, Step.Beside wish, @Nullable LocalDate dueOn) {
-		Step step = this.steps.save(Step.beside(wish, approvalCase, this.clock.instant(), dueOn));
+		Step step = Step.beside(wish, approvalCase, this.clock.instant(), dueOn);
 		if (dueOn != null) {
 			step.actBy(this.times.actBy(approvalCase, wish.stepId(), wish.kind(), dueOn));
 		}
+		this.steps.add(step);
 		approvalCase.countBeside(1);
 		String department = wish.department();
 		if (department != null) {
@@ -179,14 +182,8 @@ public class Steps {
 	}
 
 	/**
-	 * Id of the case a step belongs to. Reads nothing else: a step that was read before
-	 * its case is locked would stay as it was then.
+	 * Reads nothing else: what was read before its case is locked would stay as it was.
 	 */
-	String caseIdOf(String id) {
-		return this.steps.findCaseIdById(id).orElseThrow(() -> new NoSuchCaseException(id));
-	}
-
-	/** Reads nothing else, for the same reason. */
 	Step.Kind kindOf(String id) {
 		return this.steps.findKindById(id).orElseThrow(() -> new NoSuchCaseException(id));
 	}
@@ -238,30 +235,46 @@ public class Steps {
 		this.jdbc.sql("insert ignore into case_participant (case_id, kind, person) values (?, ?, ?)")
 			.params(step.caseId(), step.kind().name(), person)
 			.update();
+		Memory.recall(new OfCase(step.caseId()))
+			.map(Acted.class::cast)
+			.ifPresent((known) -> known.all().add(new Participant(step.kind(), person)));
 	}
 
 	/** Whether the person acted on a step of this kind in the case. */
 	public boolean hasActed(String caseId, Step.Kind kind, String person) {
-		return this.jdbc.sql("select count(*) from case_participant where case_id = ? and kind = ? and person = ?")
-			.params(caseId, kind.name(), person)
-			.query(Integer.class)
-			.single() > 0;
+		return acted(caseId).contains(new Participant(kind, person));
 	}
 
 	/** Who acted on a step of the case, in whatever capacity. */
 	public List<String> participants(String caseId) {
-		return this.jdbc.sql("select distinct person from case_participant where case_id = ?")
-			.param(caseId)
-			.query(String.class)
-			.list();
+		return acted(caseId).stream().map(Participant::person).distinct().toList();
 	}
 
 	/** Who acted on a step of this kind in the case. */
 	public List<String> participants(String caseId, Step.Kind kind) {
-		return this.jdbc.sql("select person from case_participant where case_id = ? and kind = ?")
-			.params(caseId, kind.name())
-			.query(String.class)
-			.list();
+		return acted(caseId).stream().filter((each) -> each.kind() == kind).map(Participant::person).toList();
+	}
+
+	private Set<Participant> acted(String caseId) {
+		return Memory
+			.underLock(caseId, new OfCase(caseId), Acted.class,
+					() -> new Acted(this.jdbc.sql("select kind, person from case_participant where case_id = ?")
+						.param(caseId)
+						.query((row, number) -> new Participant(Step.Kind.valueOf(row.getString(1)), row.getString(2)))
+						.set()))
+			.all();
+	}
+
+	private record OfCase(String caseId) {
+
+	}
+
+	private record Acted(Set<Participant> all) {
+
+	}
+
+	private record Participant(Step.Kind kind, String person) {
+
 	}
 
 	static Step.Kind kindOf(String stepId, MatterPack pack) {

@@ -83,7 +83,7 @@ class TolerantAcceptance {
 		if (terms == null || signed == null) {
 			return;
 		}
-		Commitment commitment = this.commitments.save(new Commitment(UUID.randomUUID().toString(), approvalCase.id(),
+		Commitment commitment = this.commitments.add(new Commitment(UUID.randomUUID().toString(), approvalCase.id(),
 				terms.ids(), terms.by(), signed.text(), applicant, this.clock.instant()));
 		this.limits.completionPromised(approvalCase);
 		Map<String, String> details = new LinkedHashMap<>();

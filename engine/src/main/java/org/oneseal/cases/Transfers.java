@@ -61,7 +61,7 @@ public class Transfers {
 	@Command
 	public List<Problem> transfer(String stepId, @Nullable String from, String to, String reason, Actor actor,
 			String requestKey) {
-		ApprovalCase approvalCase = this.cases.forUpdate(this.steps.caseIdOf(stepId));
+		ApprovalCase approvalCase = this.cases.forUpdateByStep(stepId);
 		Step step = this.steps.get(stepId);
 		this.files.requireSight(approvalCase, actor);
 		if (!concerns(step, actor)) {

@@ -62,7 +62,7 @@ class UploadRecords {
 		if (inSlot.size() >= FILES_PER_SLOT) {
 			return List.of(Problem.error(slot, "material.too-many", FILES_PER_SLOT));
 		}
-		this.materials.save(new Material(UUID.randomUUID().toString(), applicationId, slot, shown(fileName), content,
+		this.materials.add(new Material(UUID.randomUUID().toString(), applicationId, slot, shown(fileName), content,
 				this.clock.instant()));
 		return List.of();
 	}
@@ -84,7 +84,7 @@ class UploadRecords {
 		Material material = new Material(UUID.randomUUID().toString(), approvalCase.id(), slot, shown(fileName),
 				content, this.clock.instant());
 		material.file();
-		this.materials.save(material);
+		this.materials.add(material);
 		this.journal.record(approvalCase, approvalCase.status(), Act.MATERIAL_FOLLOWED, applicant, null, null,
 				Map.of("material", slot, "sha256", content.sha256()));
 		if (this.files.open(number).outstanding().isEmpty()) {

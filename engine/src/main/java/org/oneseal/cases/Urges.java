@@ -68,7 +68,7 @@ public class Urges {
 	 */
 	@Command
 	public List<Problem> urge(String stepId, String words, Actor actor, String requestKey) {
-		ApprovalCase approvalCase = this.cases.forUpdate(this.steps.caseIdOf(stepId));
+		ApprovalCase approvalCase = this.cases.forUpdateByStep(stepId);
 		Step step = this.steps.get(stepId);
 		this.files.requireSight(approvalCase, actor);
 		if (this.requests.isKnown(actor.username(), requestKey)) {

@@ -49,7 +49,7 @@ class UsualTimesUpkeep {
 	@Command
 	void reckon(List<String> open) {
 		for (String id : open) {
-			ApprovalCase approvalCase = this.cases.forUpdate(this.steps.caseIdOf(id));
+			ApprovalCase approvalCase = this.cases.forUpdateByStep(id);
 			Step step = this.steps.get(id);
 			if (step.isOpen()) {
 				step.dueOn()

@@ -1,5 +1,7 @@
 package org.oneseal.database;
 
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.util.DriverDataSource;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
@@ -24,6 +26,16 @@ class RoundTripConfiguration {
 			public Object postProcessBeforeInitialization(Object bean, String name) {
 				if (bean instanceof HibernateJpaVendorAdapter adapter) {
 					adapter.setPrepareConnection(false);
+				}
+				return bean;
+			}
+
+			@Override
+			public Object postProcessAfterInitialization(Object bean, String name) {
+				if (bean instanceof HikariDataSource pool && pool.getDataSource() == null) {
+					pool.setDataSource(
+							new CommittedConnections(new DriverDataSource(pool.getJdbcUrl(), pool.getDriverClassName(),
+									pool.getDataSourceProperties(), pool.getUsername(), pool.getPassword())));
 				}
 				return bean;
 			}

@@ -4,9 +4,9 @@ import java.util.Optional;
 
 import org.springframework.data.repository.Repository;
 
-interface DecisionRepository extends Repository<Decision, String> {
+import org.oneseal.database.Additions;
 
-	Decision save(Decision decision);
+interface DecisionRepository extends Repository<Decision, String>, Additions<Decision> {
 
 	Optional<Decision> findById(String caseId);
 

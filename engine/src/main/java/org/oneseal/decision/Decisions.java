@@ -99,7 +99,7 @@ public class Decisions {
 		}
 		this.limits.decided(approvalCase);
 		String remedies = granted ? "" : taken.pack().matter().remedies().zh();
-		this.decisions.save(new Decision(approvalCase.id(), outcome, reasons.strip(), conditions.strip(), remedies,
+		this.decisions.add(new Decision(approvalCase.id(), outcome, reasons.strip(), conditions.strip(), remedies,
 				official.username(), official.signature(), this.clock.instant(), seen));
 		this.journal.record(approvalCase, before, granted ? Act.GRANTED : Act.REFUSED, official, taken.step(), seen,
 				details(reasons.strip(), conditions.strip()));

@@ -50,7 +50,7 @@ class RenewalBySilence implements ProcessStep {
 		details.put("due", this.limits.renewalBy(approvalCase).toString());
 		approvalCase.grant(this.clock.instant());
 		this.limits.decided(approvalCase);
-		this.decisions.save(new Decision(approvalCase.id(), Decision.Outcome.GRANTED, REASONS, "", "", CaseActed.SYSTEM,
+		this.decisions.add(new Decision(approvalCase.id(), Decision.Outcome.GRANTED, REASONS, "", "", CaseActed.SYSTEM,
 				CaseActed.SYSTEM, this.clock.instant(), null));
 		this.journal.recordSystem(approvalCase, before, Act.RENEWAL_GRANTED, "decision", details);
 	}

@@ -42,7 +42,7 @@ class DeliverOutcome implements ProcessStep {
 		Instant now = this.clock.instant();
 		approvalCase.close(now);
 		this.limits.over(approvalCase, Reason.DELIVERED);
-		this.deliveries.save(new Delivery(approvalCase.id(), Delivery.Channel.ONLINE, now));
+		this.deliveries.add(new Delivery(approvalCase.id(), Delivery.Channel.ONLINE, now));
 		this.journal.recordSystem(approvalCase, before, Act.DELIVERED, null,
 				Map.of("channel", Delivery.Channel.ONLINE.name()));
 	}

@@ -4,10 +4,10 @@ import java.util.Optional;
 
 import org.springframework.data.repository.Repository;
 
-/** All deliveries, by case. */
-public interface Deliveries extends Repository<Delivery, String> {
+import org.oneseal.database.Additions;
 
-	Delivery save(Delivery delivery);
+/** All deliveries, by case. */
+public interface Deliveries extends Repository<Delivery, String>, Additions<Delivery> {
 
 	Optional<Delivery> findById(String caseId);
 

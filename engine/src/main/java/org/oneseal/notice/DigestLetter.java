@@ -13,7 +13,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.oneseal.cases.CasePacks;
 import org.oneseal.cases.DepartmentPool;
 import org.oneseal.matter.MatterPack;
-import org.oneseal.organisation.Account;
 import org.oneseal.organisation.Organisation;
 import org.oneseal.post.Letter;
 import org.oneseal.post.Letters;
@@ -75,7 +74,7 @@ class DigestLetter implements Letters {
 		List<Notice> told = this.notices.ofDigest(about);
 		List<DepartmentPool.Entry> work = this.digests.newWork(digest);
 		String day = DateTimeFormatter.ofPattern(this.words.say(language, "value.date"), language).format(digest.on());
-		String name = this.organisation.account(recipient).map(Account::displayName).orElse(recipient);
+		String name = this.organisation.nameOf(recipient);
 		return new Letter("%s@digests.oneseal".formatted(digest.id()),
 				this.words.say(language, "notice.digest.subject", day, told.size(), shown(work).size()),
 				this.words.say(language, "notice.digest.text", name, day, lines(told, work, language),

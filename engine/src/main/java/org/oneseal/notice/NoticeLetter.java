@@ -6,7 +6,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-import org.oneseal.organisation.Account;
 import org.oneseal.organisation.Organisation;
 import org.oneseal.post.Letter;
 import org.oneseal.post.Letters;
@@ -50,7 +49,7 @@ class NoticeLetter implements Letters {
 		Notice.About found = notice.about();
 		String subject = (found != null) ? this.words.say(language, "notice.mail.subject", title, found.caseNumber())
 				: this.words.say(language, "notice.mail.subject.other", title);
-		String name = this.organisation.account(recipient).map(Account::displayName).orElse(recipient);
+		String name = this.organisation.nameOf(recipient);
 		return new Letter("%s@notices.oneseal".formatted(notice.id()), subject,
 				this.words.say(language, "notice.mail.text", name, text(notice, language), this.address + href(notice),
 						this.address + "/notices/settings"));

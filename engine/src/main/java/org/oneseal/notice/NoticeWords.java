@@ -11,7 +11,6 @@ import org.oneseal.cases.ApprovalCase;
 import org.oneseal.cases.ApprovalCases;
 import org.oneseal.cases.CaseActed;
 import org.oneseal.matter.MatterPacks;
-import org.oneseal.organisation.Account;
 import org.oneseal.organisation.Organisation;
 
 /** Says notices in a language. */
@@ -63,7 +62,7 @@ public class NoticeWords {
 		if (account.equals(CaseActed.SYSTEM)) {
 			return say(language, "notice.system");
 		}
-		return this.organisation.account(account).map(Account::displayName).orElse(account);
+		return this.organisation.nameOf(account);
 	}
 
 	String say(Locale language, String key, Object... arguments) {

@@ -74,9 +74,10 @@ class UrgeLetter implements Letters {
 			.in(language.getLanguage());
 		return new Letter("%s.%s@urgings.oneseal".formatted(urging.id(), recipient),
 				say(language, "urge.mail.subject", number),
-				say(language, "urge.mail.text", name(recipient, language), nameOf(urging.by()), number,
-						approvalCase.subject(), title, step.dueOn().map((day) -> date(language, day)).orElse("-"),
-						urging.words(), this.address + "/case-files/" + number));
+				say(language, "urge.mail.text", name(recipient, language), this.organisation.nameOf(urging.by()),
+						number, approvalCase.subject(), title,
+						step.dueOn().map((day) -> date(language, day)).orElse("-"), urging.words(),
+						this.address + "/case-files/" + number));
 	}
 
 	/** A department reads what its first official reads. */
@@ -92,11 +93,7 @@ class UrgeLetter implements Letters {
 	private String name(String recipient, Locale language) {
 		return this.organisation.findDepartment(recipient)
 			.map((department) -> department.name().in(language.getLanguage()))
-			.orElseGet(() -> nameOf(recipient));
-	}
-
-	private String nameOf(String person) {
-		return this.organisation.account(person).map(Account::displayName).orElse(person);
+			.orElseGet(() -> this.organisation.nameOf(recipient));
 	}
 
 	private String date(Locale language, LocalDate day) {

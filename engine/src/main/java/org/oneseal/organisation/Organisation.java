@@ -70,6 +70,11 @@ public class Organisation {
 		return this.accounts.findById(username);
 	}
 
+	/** What somebody is called; the name of the account where it is gone. */
+	public String nameOf(String username) {
+		return account(username).map(Account::displayName).orElse(username);
+	}
+
 	/** All accounts that may sign in, by name. */
 	public List<Account> accounts() {
 		return this.accounts.findByEnabledTrueOrderByUsername();
@@ -104,10 +109,12 @@ public class Organisation {
 	 * act
 	 */
 	public Actor actor(String username) {
-		Account account = account(username).filter(Account::isEnabled)
+		Member member = this.accounts.member(username)
+			.filter((found) -> found.account().isEnabled())
 			.orElseThrow(() -> new IllegalArgumentException("There is no account " + username + " that may act"));
+		Account account = member.account();
+		Department place = member.department();
 		String department = account.department();
-		Department place = (department != null) ? department(department) : null;
 		List<StandIn> standIns = (account.kind() == AccountKind.OFFICIAL)
 				? this.leaves.standIns(account.username(), department) : List.of();
 		return new Actor(account.username(), account.displayName(), account.kind(), department,

@@ -107,7 +107,7 @@ public class AskedDepartments {
 			return List.of(Problem.error("days", "ask.days", LONGEST_LIMIT));
 		}
 		this.desk.note(taken, official);
-		ReviewRequest request = this.requests.save(new ReviewRequest(UUID.randomUUID().toString(), taken.step(),
+		ReviewRequest request = this.requests.add(new ReviewRequest(UUID.randomUUID().toString(), taken.step(),
 				wish.place(), wish.department(), wish.words().strip(), official, this.clock.instant()));
 		Map<String, String> details = new LinkedHashMap<>();
 		details.put("department", wish.department());

@@ -5,7 +5,9 @@ import java.util.Optional;
 
 import org.springframework.data.repository.Repository;
 
-interface ReviewRepository extends Repository<Review, String> {
+import org.oneseal.database.Additions;
+
+interface ReviewRepository extends Repository<Review, String>, Additions<Review> {
 
 	Review save(Review review);
 

@@ -5,9 +5,9 @@ import java.util.Optional;
 
 import org.springframework.data.repository.Repository;
 
-interface ReviewRequestRepository extends Repository<ReviewRequest, String> {
+import org.oneseal.database.Additions;
 
-	ReviewRequest save(ReviewRequest request);
+interface ReviewRequestRepository extends Repository<ReviewRequest, String>, Additions<ReviewRequest> {
 
 	Optional<ReviewRequest> findById(String id);
 

@@ -54,7 +54,7 @@ public class Reviews {
 	void begin(StepStarted started) {
 		Step step = started.step();
 		if (step.kind() == Step.Kind.REVIEW) {
-			this.reviews.save(new Review(step, examiners(started.approvalCase(), step)));
+			this.reviews.add(new Review(step, examiners(started.approvalCase(), step)));
 		}
 	}
 

@@ -4,7 +4,9 @@ import java.util.List;
 
 import org.springframework.data.repository.Repository;
 
-interface SpecialProcedureRepository extends Repository<SpecialProcedure, String> {
+import org.oneseal.database.Additions;
+
+interface SpecialProcedureRepository extends Repository<SpecialProcedure, String>, Additions<SpecialProcedure> {
 
 	SpecialProcedure save(SpecialProcedure procedure);
 

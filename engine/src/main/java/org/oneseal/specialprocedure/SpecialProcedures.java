@@ -99,7 +99,7 @@ public class SpecialProcedures {
 		this.requests.note(official.username(), requestKey);
 		LocalDate today = LocalDate.now(this.clock);
 		LocalDate until = this.countdowns.foresee(approvalCase.authority(), expected).date();
-		this.procedures.save(new SpecialProcedure(UUID.randomUUID().toString(), approvalCase.id(), procedure, expected,
+		this.procedures.add(new SpecialProcedure(UUID.randomUUID().toString(), approvalCase.id(), procedure, expected,
 				until, reason.strip(), official, today, this.clock.instant()));
 		this.countdowns.pause(approvalCase.id(), TimeLimits.OF_THE_AUTHORITY, Reason.SPECIAL_PROCEDURE, procedure,
 				expected);

@@ -50,7 +50,7 @@ class Raising {
 			});
 			return;
 		}
-		tell(approvalCase, this.warnings.save(new Warning(UUID.randomUUID().toString(), approvalCase, finding, today(),
+		tell(approvalCase, this.warnings.add(new Warning(UUID.randomUUID().toString(), approvalCase, finding, today(),
 				this.clock.instant(), answerBy(approvalCase.authority()))));
 	}
 

@@ -8,7 +8,9 @@ import java.util.Optional;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-interface WarningRepository extends Repository<Warning, String> {
+import org.oneseal.database.Additions;
+
+interface WarningRepository extends Repository<Warning, String>, Additions<Warning> {
 
 	Warning save(Warning warning);
 

@@ -55,7 +55,7 @@ class WatchUpkeep {
 			return;
 		}
 		ApprovalCase approvalCase = this.cases.findById(countdown.caseId()).orElseThrow();
-		Optional<Watched> before = this.watch.find(countdown.id());
+		Optional<Watched> before = changed.began() ? Optional.empty() : this.watch.find(countdown.id());
 		String department = before.map(Watched::department).orElse(approvalCase.leadDepartment());
 		before.ifPresent((watched) -> judgePause(approvalCase, countdown, department, watched.dueOn()));
 		if (before.isEmpty() && countdown.isOpen()) {

@@ -7,8 +7,10 @@ import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
+import org.oneseal.database.Additions;
+
 /** All limits, of cases that run and of those that ended. */
-interface CountdownRepository extends Repository<Countdown, String> {
+interface CountdownRepository extends Repository<Countdown, String>, Additions<Countdown> {
 
 	Countdown save(Countdown countdown);
 

@@ -72,11 +72,12 @@ public class Countdowns {
 						pause.limit()));
 		}
 		reckon(countdown);
-		// what is kept is a copy of what was made: later acts change the copy
-		Countdown kept = this.countdowns.save(countdown);
-		Memory.recall(new OfCase(owner.caseId())).map(Known.class::cast).ifPresent((known) -> known.all().add(kept));
-		tell(kept);
-		return kept;
+		this.countdowns.add(countdown);
+		Memory.recall(new OfCase(owner.caseId()))
+			.map(Known.class::cast)
+			.ifPresent((known) -> known.all().add(countdown));
+		tell(countdown, true);
+		return countdown;
 	}
 
 	private static LedgerEntry last(Countdown countdown, Kind kind) {
@@ -154,15 +155,15 @@ public class Countdowns {
 			}
 			this.countdowns.save(countdown);
 		});
-		changed.forEach(this::tell);
+		changed.forEach((countdown) -> tell(countdown, false));
 	}
 
 	private void reckon(Countdown countdown) {
 		countdown.reckon(this.calendars.of(countdown.authority()), this.calendars.revision(), this.clock.getZone());
 	}
 
-	private void tell(Countdown countdown) {
-		this.events.publishEvent(new CountdownChanged(countdown));
+	private void tell(Countdown countdown, boolean began) {
+		this.events.publishEvent(new CountdownChanged(countdown, began));
 	}
 
 	/**
@@ -179,7 +180,7 @@ public class Countdowns {
 				this.calendars.revision(), this.clock.getZone());
 		this.countdowns.save(countdown);
 		if (changed) {
-			tell(countdown);
+			tell(countdown, false);
 		}
 		return Optional.of(before.date()).filter((day) -> !day.equals(countdown.deadline().date()));
 	}

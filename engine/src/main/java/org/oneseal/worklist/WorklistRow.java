@@ -38,9 +38,12 @@ record WorklistRow(String stepId, List<@Nullable String> values) {
 			case when s.kind <> 'CORRECTION' and exists (select 1 from countdown p where p.case_id = s.case_id
 			and p.state = 'PAUSED') then date '9999-12-31' else coalesce(s.act_by, date '9999-12-31') end as act_by, s.ended_at, s.ended_by,
 			s.kind <> 'CORRECTION' and exists (select 1 from countdown p where p.case_id = s.case_id and p.state = 'PAUSED')
-			as paused, (select d.time_limit from countdown d where d.case_id = s.case_id and (d.step_id = s.id
-			or d.subject = case s.kind when 'ACCEPTANCE' then 'ACCEPTANCE' when 'DECISION' then 'PROMISED'
-			when 'CORRECTION' then 'CORRECTION' end) order by d.started_on desc, d.id limit 1) as time_limit,
+			as paused, case when s.kind in ('ACCEPTANCE', 'DECISION', 'CORRECTION')
+			then (select d.time_limit from countdown d where d.case_id = s.case_id
+			and d.subject = case s.kind when 'DECISION' then 'PROMISED' else s.kind end
+			order by d.started_on desc, d.id limit 1)
+			else (select d.time_limit from countdown d where d.step_id = s.id order by d.started_on desc, d.id limit 1)
+			end as time_limit,
 			s.post_position, s.post_region, s.fallback, s.origin, s.hold,
 			s.answered_by is not null as answered
 			from case_step s left join approval_case c on c.id = s.case_id where\s""";

@@ -1,5 +1,9 @@
 package org.oneseal.worklist;
 
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
+
 import jakarta.persistence.EntityManager;
 
 import org.springframework.context.event.EventListener;
@@ -11,16 +15,20 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.oneseal.cases.CaseChanged;
 import org.oneseal.cases.StepChanged;
 import org.oneseal.cases.StepStarted;
+import org.oneseal.timelimit.Countdown;
 import org.oneseal.timelimit.CountdownChanged;
+import org.oneseal.timelimit.LedgerEntry;
 
 /**
- * Keeps the work lists true, in the transaction of each act: the lines of a case are
- * written once, at the end of the act, however much of the case it changed.
+ * Keeps the work lists true, in the transaction of each act: the lines that may be others
+ * now are written once, at the end of the act, however much of the case it changed.
  */
 @Component
 class WorklistUpkeep {
 
-	private static final String WRITE = WorklistRow.written("s.case_id = ?");
+	private static final String WRITE_CASE = WorklistRow.written("s.case_id = :case");
+
+	private static final String WRITE_STEPS = WorklistRow.written("s.id in (:steps)");
 
 	private final JdbcClient jdbc;
 
@@ -33,42 +41,64 @@ class WorklistUpkeep {
 
 	@EventListener
 	void follow(StepStarted started) {
-		writeAtTheEnd(started.approvalCase().id());
+		atTheEnd(started.approvalCase().id()).steps().add(started.step().id());
 	}
 
 	@EventListener
 	void follow(StepChanged changed) {
-		writeAtTheEnd(changed.step().caseId());
+		atTheEnd(changed.step().caseId()).steps().add(changed.step().id());
 	}
 
 	@EventListener
 	void follow(CaseChanged changed) {
-		writeAtTheEnd(changed.approvalCase().id());
+		atTheEnd(changed.approvalCase().id()).everyLine().set(true);
 	}
 
+	/** A limit that is stopped, or was, shows on all lines of its case. */
 	@EventListener
 	void follow(CountdownChanged changed) {
-		writeAtTheEnd(changed.countdown().caseId());
-	}
-
-	private void writeAtTheEnd(String caseId) {
-		AtTheEnd wish = new AtTheEnd(this, caseId);
-		if (!TransactionSynchronizationManager.getSynchronizations().contains(wish)) {
-			TransactionSynchronizationManager.registerSynchronization(wish);
+		Countdown countdown = changed.countdown();
+		boolean ofOneStep = countdown.stepId().isPresent() && (changed.began() || !countdown.isOpen())
+				&& countdown.ledger().stream().noneMatch((entry) -> entry.kind() == LedgerEntry.Kind.PAUSED);
+		if (ofOneStep) {
+			atTheEnd(countdown.caseId()).steps().add(countdown.stepId().orElseThrow());
+		}
+		else {
+			atTheEnd(countdown.caseId()).everyLine().set(true);
 		}
 	}
 
-	private void write(String caseId) {
+	private AtTheEnd atTheEnd(String caseId) {
+		return TransactionSynchronizationManager.getSynchronizations()
+			.stream()
+			.filter(AtTheEnd.class::isInstance)
+			.map(AtTheEnd.class::cast)
+			.filter((wish) -> wish.caseId().equals(caseId))
+			.findFirst()
+			.orElseGet(() -> {
+				AtTheEnd first = new AtTheEnd(this, caseId, new TreeSet<>(), new AtomicBoolean());
+				TransactionSynchronizationManager.registerSynchronization(first);
+				return first;
+			});
+	}
+
+	private void write(AtTheEnd wish) {
 		this.entities.flush();
-		this.jdbc.sql(WRITE).param(caseId).update();
+		if (wish.everyLine().get()) {
+			this.jdbc.sql(WRITE_CASE).param("case", wish.caseId()).update();
+		}
+		else {
+			this.jdbc.sql(WRITE_STEPS).param("steps", wish.steps()).update();
+		}
 	}
 
 	/** Writes the lines of a case before an act is committed. */
-	private record AtTheEnd(WorklistUpkeep upkeep, String caseId) implements TransactionSynchronization {
+	private record AtTheEnd(WorklistUpkeep upkeep, String caseId, Set<String> steps,
+			AtomicBoolean everyLine) implements TransactionSynchronization {
 
 		@Override
 		public void beforeCommit(boolean readOnly) {
-			this.upkeep.write(this.caseId);
+			this.upkeep.write(this);
 		}
 
 	}

@@ -10,6 +10,7 @@ import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
 import org.camunda.feel.api.ParseResult;
 import org.camunda.feel.syntaxtree.ParsedExpression;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A yes-or-no question about answers, written in FEEL: {@code expectedPeople > 5000}. The
@@ -26,6 +27,12 @@ public final class Condition {
 	private final ParsedExpression expression;
 
 	private final Set<String> names;
+
+	/**
+	 * What it was asked last: the same is asked several times while one application is
+	 * read, and the engine builds all it knows anew each time.
+	 */
+	private volatile @Nullable Evaluated last;
 
 	private Condition(String text, ParsedExpression expression) {
 		this.text = text;
@@ -75,9 +82,21 @@ public final class Condition {
 	 * another type than the expression expects).
 	 */
 	public Optional<Boolean> evaluate(Map<String, ?> facts) {
-		EvaluationResult result = ENGINE.evaluate(this.expression, new HashMap<>(facts));
-		return (result.isSuccess() && result.result() instanceof Boolean answer) ? Optional.of(answer)
+		Evaluated before = this.last;
+		if (before != null && before.facts().equals(facts)) {
+			return before.answer();
+		}
+		Map<String, Object> asked = new HashMap<>(facts);
+		EvaluationResult result = ENGINE.evaluate(this.expression, asked);
+		Optional<Boolean> answer = (result.isSuccess() && result.result() instanceof Boolean yes) ? Optional.of(yes)
 				: Optional.empty();
+		this.last = new Evaluated(asked, answer);
+		return answer;
+	}
+
+	/** An answer and what it was given for. */
+	private record Evaluated(Map<String, Object> facts, Optional<Boolean> answer) {
+
 	}
 
 	@Override

@@ -15,6 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.oneseal.ApplicationTest;
 import org.oneseal.MovableClock;
 import org.oneseal.SampleCases;
+import org.oneseal.matter.Limit;
+import org.oneseal.specialprocedure.SpecialProcedures;
 import org.oneseal.timelimit.WorkingCalendars;
 import org.oneseal.worklist.WorkItem;
 import org.oneseal.worklist.Worklist;
@@ -41,6 +43,9 @@ class UsualTimesTests {
 
 	@Autowired
 	private Worklist worklist;
+
+	@Autowired
+	private SpecialProcedures procedures;
 
 	@Autowired
 	private SampleCases samples;
@@ -86,8 +91,10 @@ class UsualTimesTests {
 		CaseNumber slow = this.samples.accepted(SampleCases.COMPANY);
 		String mark = "usual-" + UUID.randomUUID();
 		for (CaseNumber number : List.of(quick, slow)) {
-			this.jdbc.sql("update work_item set subject = ? where case_number = ?")
-				.params(mark, number.value())
+			this.jdbc
+				.sql("update work_item w join approval_case c on c.id = w.case_id "
+						+ "set w.subject = ?, c.subject = ? where c.number = ?")
+				.params(mark, mark, number.value())
 				.update();
 		}
 
@@ -101,7 +108,9 @@ class UsualTimesTests {
 	void whileTimeStandsStillNothingIsAtRisk() {
 		CaseNumber number = this.samples.accepted(SampleCases.COMPANY);
 		Step step = this.samples.step(number, FIRE);
-		this.jdbc.sql("update countdown set state = 'PAUSED' where case_id = ?").param(step.caseId()).update();
+		assertThat(this.procedures.begin(number, "expert-review", Limit.workingDays(3), "须专家评审",
+				this.samples.actor(SampleCases.DECIDER), "usual-" + number.value()))
+			.isEmpty();
 		this.upkeep.reckon(List.of(step.id()));
 
 		assertThat(line(number).actBy()).isEqualTo(LocalDate.of(9999, 12, 31));
