@@ -18,7 +18,6 @@ import org.oneseal.cases.Step;
 import org.oneseal.cases.Transfers;
 import org.oneseal.cases.Urges;
 import org.oneseal.decision.Decisions;
-import org.oneseal.organisation.Account;
 import org.oneseal.organisation.Actor;
 import org.oneseal.organisation.Organisation;
 import org.oneseal.organisation.StandIn;
@@ -70,7 +69,7 @@ record OfficialDesk(CaseFiles files, Desk desk, AcceptanceDesk acceptance, Corre
 	}
 
 	private TaskReport.HandoverEntry handover(Handover handover) {
-		String name = this.organisation.account(handover.by()).map(Account::displayName).orElse(handover.by());
+		String name = this.organisation.nameOf(handover.by());
 		return new TaskReport.HandoverEntry(handover.by(), name, handover.reason(), handover.at());
 	}
 

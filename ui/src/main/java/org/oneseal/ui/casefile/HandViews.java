@@ -14,7 +14,6 @@ import org.oneseal.cases.Delegations;
 import org.oneseal.cases.Handover;
 import org.oneseal.cases.Step;
 import org.oneseal.cases.Transfers;
-import org.oneseal.organisation.Account;
 import org.oneseal.organisation.Actor;
 import org.oneseal.organisation.Organisation;
 import org.oneseal.ui.casefile.Hands.Asked;
@@ -99,12 +98,13 @@ class HandViews {
 					.toList(),
 				open.stream()
 					.filter((step) -> this.delegations.asks(step, official))
-					.map((step) -> reply(file, step, step.assignee().map(this::name).orElse(""), "answer", NOTE, typed))
+					.map((step) -> reply(file, step, step.assignee().map(this.organisation::nameOf).orElse(""),
+							"answer", NOTE, typed))
 					.toList(),
 				open.stream()
 					.filter((step) -> this.delegations.returnsTo(step, official))
-					.map((step) -> reply(file, step, step.delegate().map(this::name).orElse(""), "call-back", CALL_BACK,
-							typed))
+					.map((step) -> reply(file, step, step.delegate().map(this.organisation::nameOf).orElse(""),
+							"call-back", CALL_BACK, typed))
 					.toList(),
 				this.urges.told(file), this.urges.offers(file, official, typed),
 				open.stream().flatMap((step) -> nobody(file, step).stream()).toList());
@@ -123,9 +123,9 @@ class HandViews {
 		String answer = asked.answer();
 		String state = (answer != null) ? "answered"
 				: (asked.endedAt() != null) ? "called-back" : step.isOpen() ? "open" : "over";
-		return new Asked(title(file, step), name(asked.by()), name(asked.to()), asked.words(),
-				this.days.at(asked.askedAt()), (answer != null) ? answer : "", "delegation.state." + state,
-				this.days.at(Optional.ofNullable(asked.endedAt())));
+		return new Asked(title(file, step), this.organisation.nameOf(asked.by()), this.organisation.nameOf(asked.to()),
+				asked.words(), this.days.at(asked.askedAt()), (answer != null) ? answer : "",
+				"delegation.state." + state, this.days.at(Optional.ofNullable(asked.endedAt())));
 	}
 
 	private Reply reply(CaseFile file, Step step, String other, String act, String field, Typed typed) {
@@ -139,8 +139,9 @@ class HandViews {
 	}
 
 	private Told told(CaseFile file, Step step, Handover handover) {
-		return new Told(title(file, step), name(handover.by()), step.assignee().map(this::name).orElse(""),
-				handover.reason(), this.days.at(handover.at()));
+		return new Told(title(file, step), this.organisation.nameOf(handover.by()),
+				step.assignee().map(this.organisation::nameOf).orElse(""), handover.reason(),
+				this.days.at(handover.at()));
 	}
 
 	private Offer offer(CaseFile file, Step step, String act, String toField, String wordsField, String panel,
@@ -154,17 +155,14 @@ class HandViews {
 		this.colleagues.of(step)
 			.forEach((colleague) -> choices
 				.add(new Choice(colleague.username(), colleague.displayName(), colleague.username().equals(chosen))));
-		return new Offer(act, title(file, step), step.assignee().map(this::name).orElse(""), step.assignee().orElse(""),
-				address(file, step, act), choices, to, words, typed.values().getOrDefault(words, ""), errors.get(to),
-				errors.get(words), typed.open().equals(panel + step.id()));
+		return new Offer(act, title(file, step), step.assignee().map(this.organisation::nameOf).orElse(""),
+				step.assignee().orElse(""), address(file, step, act), choices, to, words,
+				typed.values().getOrDefault(words, ""), errors.get(to), errors.get(words),
+				typed.open().equals(panel + step.id()));
 	}
 
 	private String title(CaseFile file, Step step) {
 		return this.words.say(file.pack().stepTitle(step.stepId()));
-	}
-
-	private String name(String person) {
-		return this.organisation.account(person).map(Account::displayName).orElse(person);
 	}
 
 }

@@ -13,7 +13,6 @@ import org.oneseal.cases.CaseFile;
 import org.oneseal.form.Field;
 import org.oneseal.matter.Limit;
 import org.oneseal.matter.Matter.RequiredMaterial;
-import org.oneseal.organisation.Account;
 import org.oneseal.organisation.Organisation;
 import org.oneseal.ui.casefile.HistoryView.Detail;
 import org.oneseal.ui.casefile.HistoryView.Line;
@@ -107,7 +106,7 @@ class HistoryViews {
 			case "expected", "by" -> this.words.limit(Limit.parse(value));
 			case "verdict", "channel", "cause", "limit", "signal" -> this.words.say("history.value." + value);
 			case "holderBefore", "holderAfter", "colleague", "for", "holder", "substituteFor", "copiedTo" ->
-				this.organisation.account(value).map(Account::displayName).orElse(value);
+				this.organisation.nameOf(value);
 			case "batch" ->
 				this.words.say("history.value.batch", value.substring(0, Math.min(FIRST_SIGNS, value.length())));
 			case "leftTo" -> this.words.say("nobody.left-to." + value);

@@ -18,7 +18,6 @@ import org.oneseal.cases.Copies;
 import org.oneseal.cases.Desk;
 import org.oneseal.cases.Step;
 import org.oneseal.cases.Step.Hold;
-import org.oneseal.organisation.Account;
 import org.oneseal.organisation.Actor;
 import org.oneseal.organisation.Organisation;
 import org.oneseal.review.AskedDepartments;
@@ -101,11 +100,13 @@ class MoveViews {
 
 	Moves of(CaseFile file, Actor official, Typed typed) {
 		String caseId = file.approvalCase().id();
-		return new Moves(this.asked.of(caseId).stream().map((request) -> asked(request, file)).toList(), this.copies
-			.of(caseId)
-			.stream()
-			.map((copy) -> new Told(person(copy.by()), person(copy.to()), copy.words(), this.days.at(copy.at())))
-			.toList(), offers(file, official, typed));
+		return new Moves(this.asked.of(caseId).stream().map((request) -> asked(request, file)).toList(),
+				this.copies.of(caseId)
+					.stream()
+					.map((copy) -> new Told(this.organisation.nameOf(copy.by()), this.organisation.nameOf(copy.to()),
+							copy.words(), this.days.at(copy.at())))
+					.toList(),
+				offers(file, official, typed));
 	}
 
 	private List<Offer> offers(CaseFile file, Actor official, Typed typed) {
@@ -231,7 +232,7 @@ class MoveViews {
 			.map((name) -> this.words.say("asked.state.removed", name))
 			.orElseGet(() -> step.isOpen() ? this.words.say("asked.state." + step.hold())
 					: step.endedBy()
-						.map((person) -> this.words.say("asked.state.done", person(person)))
+						.map((person) -> this.words.say("asked.state.done", this.organisation.nameOf(person)))
 						.orElseGet(() -> this.words.say("asked.state.over")));
 		return new Asked("asked." + request.place().map(Step.Place::name).orElse("question"), title(file, anchor),
 				request.askedByName(), department(request.department()), request.words(),
@@ -248,10 +249,6 @@ class MoveViews {
 
 	private String department(String id) {
 		return this.words.say(this.organisation.department(id).name());
-	}
-
-	private String person(String username) {
-		return this.organisation.account(username).map(Account::displayName).orElse(username);
 	}
 
 }

@@ -15,7 +15,6 @@ import org.oneseal.cases.Preview.MovedLimit;
 import org.oneseal.cases.Preview.OpenStep;
 import org.oneseal.cases.Step;
 import org.oneseal.cases.Step.Hold;
-import org.oneseal.organisation.Account;
 import org.oneseal.organisation.Organisation;
 import org.oneseal.ui.view.Words;
 
@@ -65,7 +64,7 @@ class PreviewViews {
 		}
 		if (!Objects.equals(change.before().assignee(), change.after().assignee())) {
 			String holder = change.after().assignee();
-			return (holder != null) ? this.words.say("preview.taken", name, person(holder))
+			return (holder != null) ? this.words.say("preview.taken", name, this.organisation.nameOf(holder))
 					: this.words.say("preview.pool", name);
 		}
 		return this.words.say("preview.day", name);
@@ -95,10 +94,6 @@ class PreviewViews {
 		return (department != null)
 				? this.words.say("preview.step", full, this.words.say(this.organisation.department(department).name()))
 				: full;
-	}
-
-	private String person(String username) {
-		return this.organisation.account(username).map(Account::displayName).orElse(username);
 	}
 
 }

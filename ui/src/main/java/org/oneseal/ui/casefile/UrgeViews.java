@@ -8,7 +8,6 @@ import org.springframework.stereotype.Component;
 import org.oneseal.cases.CaseFile;
 import org.oneseal.cases.Step;
 import org.oneseal.cases.Urges;
-import org.oneseal.organisation.Account;
 import org.oneseal.organisation.Actor;
 import org.oneseal.organisation.Organisation;
 import org.oneseal.ui.casefile.Hands.Urge;
@@ -49,7 +48,7 @@ class UrgeViews {
 			.stream()
 			.flatMap((urging) -> open.stream()
 				.filter((step) -> step.id().equals(urging.stepId()))
-				.map((step) -> new Urged(title(file, step), name(urging.by()), urging.words(),
+				.map((step) -> new Urged(title(file, step), this.organisation.nameOf(urging.by()), urging.words(),
 						this.days.at(urging.at()))))
 			.toList();
 	}
@@ -80,16 +79,12 @@ class UrgeViews {
 			.map((id) -> this.words.say(this.organisation.department(id).name()))
 			.orElse("");
 		return step.assignee()
-			.map((holder) -> this.words.say("urge.held-by", department, name(holder)))
+			.map((holder) -> this.words.say("urge.held-by", department, this.organisation.nameOf(holder)))
 			.orElseGet(() -> this.words.say("urge.in-pool", department));
 	}
 
 	private String title(CaseFile file, Step step) {
 		return this.words.say(file.pack().stepTitle(step.stepId()));
-	}
-
-	private String name(String person) {
-		return this.organisation.account(person).map(Account::displayName).orElse(person);
 	}
 
 }

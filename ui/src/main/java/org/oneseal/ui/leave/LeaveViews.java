@@ -90,7 +90,8 @@ class LeaveViews {
 	}
 
 	private LeaveView.Line line(Leave leave, @Nullable String endHref) {
-		return new LeaveView.Line(name(leave.official()), name(leave.substitute()), leave.from(), leave.until(),
+		return new LeaveView.Line(this.organisation.nameOf(leave.official()),
+				this.organisation.nameOf(leave.substitute()), leave.from(), leave.until(),
 				this.words.list(leave.matters().stream().sorted().map(this::title).toList()),
 				"leave.up-to." + leave.upTo(), state(leave), endHref);
 	}
@@ -114,10 +115,6 @@ class LeaveViews {
 			.findFirst()
 			.map((pack) -> this.words.say(pack.matter().title()))
 			.orElse(code);
-	}
-
-	private String name(String person) {
-		return this.organisation.account(person).map(Account::displayName).orElse(person);
 	}
 
 }

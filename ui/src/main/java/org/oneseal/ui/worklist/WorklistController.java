@@ -31,7 +31,6 @@ import org.oneseal.form.Problem;
 import org.oneseal.matter.MatterCode;
 import org.oneseal.matter.MatterPack;
 import org.oneseal.matter.MatterPacks;
-import org.oneseal.organisation.Account;
 import org.oneseal.organisation.Actor;
 import org.oneseal.organisation.Organisation;
 import org.oneseal.supervision.Cause;
@@ -228,7 +227,7 @@ class WorklistController {
 			.filter((person) -> person.equals(official.username()) || person.equals(item.absent()))
 			.isPresent();
 		String holder = (tab == Tab.DONE || item.endedAt() != null) ? this.words.say("case.status." + item.status())
-				: item.takenBy().map(this::nameOf).orElse("");
+				: item.takenBy().map(this.organisation::nameOf).orElse("");
 		boolean open = item.endedAt() == null;
 		return new TaskRow(item.stepId(), item.caseNumber(), href, this.words.say("case.status." + item.status()),
 				this.words.say(pack.matter().title()), item.subject(), item.applicantName(),
@@ -272,22 +271,18 @@ class WorklistController {
 		String handedBy = item.handedBy();
 		String absent = item.absent();
 		if (absent != null && delegate == null) {
-			return this.words.say("work.for", nameOf(absent));
+			return this.words.say("work.for", this.organisation.nameOf(absent));
 		}
 		if (delegate != null) {
 			return official.username().equals(delegate)
-					? this.words.say("work.delegated-by", item.takenBy().map(this::nameOf).orElse(""))
-					: this.words.say("work.delegated-to", nameOf(delegate));
+					? this.words.say("work.delegated-by", item.takenBy().map(this.organisation::nameOf).orElse(""))
+					: this.words.say("work.delegated-to", this.organisation.nameOf(delegate));
 		}
 		if (handedBy != null) {
-			return this.words.say("work.handed", nameOf(handedBy));
+			return this.words.say("work.handed", this.organisation.nameOf(handedBy));
 		}
 		return item.department().equals(official.department()) ? ""
 				: this.words.say(this.organisation.department(item.department()).name());
-	}
-
-	private String nameOf(String person) {
-		return this.organisation.account(person).map(Account::displayName).orElse(person);
 	}
 
 	@PostMapping("/work/{step}/claim")
