@@ -56,7 +56,8 @@ class DelegationApiTests {
 
 		assertThat(answered.has("delegate")).isFalse();
 		assertThat(answered.at("/delegations/0/note").asString()).isEqualTo("面积一致");
-		assertThat(as(HOLDER).get(this.task).ok().path("actions").values()).hasSize(1);
+		assertThat(as(HOLDER).get(this.task).ok().path("actions").values()).extracting(JsonNode::asString)
+			.containsExactly("opinion", "correct");
 		refused(as(COLLEAGUE).post(this.task + "/answer", Map.of("note", "面积一致")), 409, "delegation-over");
 	}
 

@@ -21,6 +21,7 @@ import org.oneseal.ui.view.Tone;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
@@ -99,7 +100,8 @@ class TrackTests {
 		assertThat(view.route()).extracting(Stop::title, Stop::state)
 			.startsWith(tuple("提交申请", StopState.DONE), tuple("补正材料", StopState.WAITING),
 					tuple("受理", StopState.TO_COME));
-		assertThat(mine()).filteredOn((line) -> line.number().equals(number.value()))
+		CaseNumber another = this.samples.toBeCorrected(SampleCases.OTHER_APPLICANT);
+		assertThat(mine(People.otherApplicant())).filteredOn((line) -> line.number().equals(another.value()))
 			.singleElement()
 			.satisfies((line) -> assertThat(line.action()).isEqualTo("mine.correct"));
 	}
@@ -151,7 +153,7 @@ class TrackTests {
 					(values) -> assertThat(values.get(0)).startsWith("attachment;").contains(number.value()));
 		assertThat(this.mvc.get().uri(closed.licence().verifyHref())).hasStatusOk();
 		assertThat(follow(number).route()).extracting(Stop::state).containsOnly(StopState.DONE);
-		assertThat(mine()).filteredOn((line) -> line.number().equals(number.value()))
+		assertThat(mine(People.company())).filteredOn((line) -> line.number().equals(number.value()))
 			.singleElement()
 			.satisfies((line) -> assertThat(line)
 				.extracting(MyCasesView.CaseLine::action, MyCasesView.CaseLine::actionHref)
@@ -226,8 +228,8 @@ class TrackTests {
 		return (CaseView) page.getMvcResult().getModelAndView().getModel().get("followed");
 	}
 
-	private List<MyCasesView.CaseLine> mine() {
-		MvcTestResult page = get("/cases");
+	private List<MyCasesView.CaseLine> mine(RequestPostProcessor applicant) {
+		MvcTestResult page = this.mvc.get().uri("/cases").with(applicant).exchange();
 		assertThat(page).hasStatusOk().hasViewName("track/cases");
 		return ((MyCasesView) page.getMvcResult().getModelAndView().getModel().get("mine")).cases();
 	}
