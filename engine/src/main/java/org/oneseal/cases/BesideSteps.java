@@ -132,8 +132,7 @@ public class BesideSteps {
 	/** Whether somebody asked beside or after it has not ended. */
 	private boolean isAwaited(Step step) {
 		return open(step.caseId(),
-				(asked) -> asked.anchor().filter(step.id()::equals).isPresent()
-						&& asked.place().filter((place) -> place != Place.BEFORE).isPresent())
+				(asked) -> asked.isAskedFor(step) && asked.place().filter((place) -> place != Place.BEFORE).isPresent())
 			.stream()
 			.findAny()
 			.isPresent();

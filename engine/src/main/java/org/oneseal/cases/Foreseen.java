@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -70,8 +72,31 @@ final class Foreseen {
 		this.today = today;
 	}
 
+	/**
+	 * Nothing is decided before those have answered who were asked for a step that is
+	 * over.
+	 */
 	Course<Stop> along(Course<Drawn> rest) {
-		return along(rest.parts(), this.today).course();
+		int undecided = 0;
+		while (undecided < rest.parts().size() && !decides(rest.parts().get(undecided))) {
+			undecided++;
+		}
+		List<Dated> now = new ArrayList<>(ways(along(rest.parts().subList(0, undecided), this.today)));
+		now.addAll(asked(this::isLeftBehind, this.today));
+		Dated before = together(now, this.today);
+		Dated after = along(rest.parts().subList(undecided, rest.parts().size()), before.ends());
+		return new Course<>(Stream.concat(before.course().parts().stream(), after.course().parts().stream()).toList());
+	}
+
+	private static boolean decides(Part<Drawn> part) {
+		return new Course<>(List.of(part)).stops().stream().anyMatch((stop) -> stop.step().equals("decision"));
+	}
+
+	/** The parallel ways of a course that is nothing else. */
+	private static List<Dated> ways(Dated dated) {
+		List<Part<Stop>> parts = dated.course().parts();
+		return (parts.size() == 1 && parts.get(0) instanceof Together<Stop> together)
+				? together.ways().stream().map((way) -> new Dated(way, dated.ends())).toList() : List.of(dated);
 	}
 
 	/** One step that would begin today. */
@@ -163,11 +188,15 @@ final class Foreseen {
 
 	/** A question is answered beside the step. */
 	private List<Dated> asked(Step anchor, Place place, LocalDate from) {
-		return this.open.stream()
-			.filter((step) -> step.anchor().filter(anchor.id()::equals).isPresent())
-			.filter((step) -> step.place().orElse(Place.BESIDE) == place)
-			.map((step) -> withAsked(step, from))
-			.toList();
+		return asked((step) -> step.isAskedFor(anchor) && step.place().orElse(Place.BESIDE) == place, from);
+	}
+
+	private List<Dated> asked(Predicate<Step> which, LocalDate from) {
+		return this.open.stream().filter(which).map((step) -> withAsked(step, from)).toList();
+	}
+
+	private boolean isLeftBehind(Step step) {
+		return step.anchor().isPresent() && this.open.stream().noneMatch(step::isAskedFor);
 	}
 
 	private Dated one(Stop stop, LocalDate from) {

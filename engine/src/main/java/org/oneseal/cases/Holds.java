@@ -61,16 +61,14 @@ class Holds {
 			return Hold.EARLIER;
 		}
 		if (step.place().filter(Place.AFTER::equals).isPresent()) {
-			return open.stream()
-				.anyMatch((anchor) -> anchor.id().equals(step.anchor().orElse(null)) && anchor.answeredBy().isEmpty())
-						? Hold.EARLIER : Hold.NONE;
+			return open.stream().anyMatch((anchor) -> step.isAskedFor(anchor) && anchor.answeredBy().isEmpty())
+					? Hold.EARLIER : Hold.NONE;
 		}
 		if (open.stream().anyMatch((other) -> waitsForTheApplicant(step, other))) {
 			return Hold.APPLICANT;
 		}
 		boolean asked = open.stream()
-			.anyMatch((other) -> other.place().filter(Place.BEFORE::equals).isPresent()
-					&& other.anchor().filter(step.id()::equals).isPresent());
+			.anyMatch((other) -> other.place().filter(Place.BEFORE::equals).isPresent() && other.isAskedFor(step));
 		return asked ? Hold.ASKED : Hold.NONE;
 	}
 
@@ -78,8 +76,7 @@ class Holds {
 	 * Whoever asked the applicant waits for the answer, and nothing is decided before it.
 	 */
 	private static boolean waitsForTheApplicant(Step step, Step other) {
-		return other.origin() == Origin.APPLICANT
-				&& (step.kind() == Step.Kind.DECISION || other.anchor().filter(step.id()::equals).isPresent());
+		return other.origin() == Origin.APPLICANT && (step.kind() == Step.Kind.DECISION || other.isAskedFor(step));
 	}
 
 	private void change(ApprovalCase approvalCase, Step step, Hold hold) {

@@ -343,6 +343,11 @@ public class Step {
 		return Optional.ofNullable(this.anchor);
 	}
 
+	/** Whether the holder of that step asked for it. */
+	public boolean isAskedFor(Step step) {
+		return step.id.equals(this.anchor);
+	}
+
 	/** When it is done, for a review that the holder of a step asked for. */
 	public Optional<Place> place() {
 		return Optional.ofNullable(this.place);

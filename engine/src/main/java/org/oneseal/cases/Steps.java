@@ -146,8 +146,7 @@ public class Steps {
 		}
 		this.steps.findByCaseIdOrderByStartedAt(step.caseId())
 			.stream()
-			.filter((asked) -> asked.isOpen() && asked.origin() != Step.Origin.APPLICANT
-					&& asked.anchor().filter(step.id()::equals).isPresent())
+			.filter((asked) -> asked.isOpen() && asked.origin() != Step.Origin.APPLICANT && asked.isAskedFor(step))
 			.forEach((asked) -> end(asked, null));
 		this.holds.weigh(approvalCase);
 	}

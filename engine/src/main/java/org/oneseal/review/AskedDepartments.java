@@ -245,8 +245,7 @@ public class AskedDepartments {
 		}
 		boolean asksTwice = steps.stream()
 			.filter((other) -> other.department().filter(asked.id()::equals).isPresent())
-			.anyMatch((other) -> other.anchor().isPresent()
-					? other.isOpen() && other.anchor().filter(step.id()::equals).isPresent()
+			.anyMatch((other) -> other.anchor().isPresent() ? other.isOpen() && other.isAskedFor(step)
 					: !question && other.kind() == Step.Kind.REVIEW);
 		return asksTwice ? Optional.of(Problem.error("department", "ask.asked-already", asked.name()))
 				: Optional.empty();

@@ -135,6 +135,40 @@ class ForecastsTests {
 		assertThat(stop(number, "correction").isApplicants()).isTrue();
 	}
 
+	/** The applicant keeps the chance to correct, and the decision waits for it. */
+	@ParameterizedTest
+	@EnumSource
+	void theApplicantIsStillAheadWhenTheReviewerWhoAskedThemIsGone(Step.Place place) {
+		CaseNumber number = this.samples.accepted(SampleCases.COMPANY);
+		this.samples.agree(number, "reviewUrbanManagement", "huangwei");
+		EXAMINERS_OF_FOOD.forEach((official) -> this.samples.agree(number, "reviewMarketRegulation", official));
+		String review = this.samples.step(number, "reviewFireRescue").id();
+		assertThat(this.asked.ask(review, new AskedDepartments.Wish(place, "429900-health", 2, "请协助审查"),
+				this.samples.actor("zhaogang"), UUID.randomUUID().toString()))
+			.isEmpty();
+		if (place == Step.Place.AFTER) {
+			this.samples.agree(number, "reviewFireRescue", "zhaogang");
+		}
+		String added = this.samples.file(number)
+			.openSteps()
+			.stream()
+			.filter((step) -> step.origin() == Step.Origin.ADDED)
+			.findFirst()
+			.orElseThrow()
+			.id();
+		assertThat(this.corrections.ask(added, List.of(new CorrectionNotice.Item("premisesAddress", "地址须详细到门牌号")),
+				this.samples.actor("songyaqin"), this.samples.seen(number), UUID.randomUUID().toString()))
+			.isEmpty();
+
+		assertThat(this.asked.remove(added, "不再需要", this.samples.actor("zhaogang"), UUID.randomUUID().toString()))
+			.isEmpty();
+
+		assertThat(ahead(number))
+			.isEqualTo(((place == Step.Place.AFTER) ? "correction" : "(reviewFireRescue + correction)") + " decision "
+					+ OUTCOME);
+		assertThat(stop(number, "correction").isApplicants()).isTrue();
+	}
+
 	/** 2026-11-23 is a Monday, and no holiday falls into what follows. */
 	@Test
 	void eachDayIsCountedInWorkingDaysFromTheLastOfTheStepBefore() {
