@@ -5,8 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-import org.jspecify.annotations.Nullable;
-
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -22,37 +20,24 @@ public final class Memory implements TransactionSynchronization {
 	private Memory() {
 	}
 
-	private static @Nullable Memory ofTheTransaction() {
-		if (!TransactionSynchronizationManager.isSynchronizationActive()
-				|| !TransactionSynchronizationManager.isActualTransactionActive()) {
-			return null;
-		}
-		return TransactionSynchronizationManager.getSynchronizations()
-			.stream()
-			.filter(Memory.class::isInstance)
-			.map(Memory.class::cast)
-			.findFirst()
-			.orElse(null);
+	private static boolean isInTransaction() {
+		return TransactionSynchronizationManager.isSynchronizationActive()
+				&& TransactionSynchronizationManager.isActualTransactionActive();
 	}
 
 	/**
 	 * What is remembered under a key; empty where nothing is, or outside a transaction.
 	 */
 	public static Optional<Object> recall(Object key) {
-		Memory memory = ofTheTransaction();
-		return (memory != null) ? Optional.ofNullable(memory.known.get(key)) : Optional.empty();
+		return isInTransaction()
+				? OncePerTransaction.find(Memory.class).flatMap((memory) -> Optional.ofNullable(memory.known.get(key)))
+				: Optional.empty();
 	}
 
 	/** Remembers something until the transaction ends; outside one, nothing. */
 	public static void note(Object key, Object value) {
-		Memory memory = ofTheTransaction();
-		if (memory == null && TransactionSynchronizationManager.isSynchronizationActive()
-				&& TransactionSynchronizationManager.isActualTransactionActive()) {
-			memory = new Memory();
-			TransactionSynchronizationManager.registerSynchronization(memory);
-		}
-		if (memory != null) {
-			memory.known.put(key, value);
+		if (isInTransaction()) {
+			OncePerTransaction.findOrRegister(Memory.class, Memory::new).known.put(key, value);
 		}
 	}
 

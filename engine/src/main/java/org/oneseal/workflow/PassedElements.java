@@ -14,11 +14,11 @@ import org.flowable.engine.impl.persistence.entity.ExecutionEntity;
 import org.flowable.engine.impl.persistence.entity.data.impl.MybatisActivityInstanceDataManager;
 import org.flowable.task.service.impl.persistence.entity.TaskEntity;
 import org.jspecify.annotations.Nullable;
+import org.oneseal.database.OncePerTransaction;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Which elements and flows of a process were passed, which is what a diagram shows. The
@@ -96,16 +96,8 @@ final class PassedElements extends ActivityInstanceEntityManagerImpl {
 	}
 
 	private void passed(ExecutionEntity execution, String element) {
-		AtTheEnd noted = TransactionSynchronizationManager.getSynchronizations()
-			.stream()
-			.filter(AtTheEnd.class::isInstance)
-			.map(AtTheEnd.class::cast)
-			.findFirst()
-			.orElseGet(() -> {
-				AtTheEnd first = new AtTheEnd(this.jdbc.getObject(), new HashMap<>());
-				TransactionSynchronizationManager.registerSynchronization(first);
-				return first;
-			});
+		AtTheEnd noted = OncePerTransaction.findOrRegister(AtTheEnd.class,
+				() -> new AtTheEnd(this.jdbc.getObject(), new HashMap<>()));
 		noted.passed().merge(new Passed(execution.getProcessInstanceId(), element), 1, Integer::sum);
 	}
 

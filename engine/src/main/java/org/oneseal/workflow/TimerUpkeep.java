@@ -28,6 +28,7 @@ import org.oneseal.cases.ApprovalCase;
 import org.oneseal.cases.ApprovalCases;
 import org.oneseal.cases.Steps;
 import org.oneseal.cases.TimeLimits;
+import org.oneseal.database.OncePerTransaction;
 import org.oneseal.timelimit.Countdown;
 import org.oneseal.timelimit.Countdown.Subject;
 import org.oneseal.timelimit.CountdownChanged;
@@ -36,7 +37,6 @@ import org.oneseal.timelimit.Countdowns;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Has the engine's timers wake us when the ledger says: they are due anew whenever a
@@ -81,9 +81,7 @@ class TimerUpkeep {
 	@EventListener
 	void follow(CountdownChanged changed) {
 		AtTheEnd wish = new AtTheEnd(this, changed.countdown().caseId());
-		if (!TransactionSynchronizationManager.getSynchronizations().contains(wish)) {
-			TransactionSynchronizationManager.registerSynchronization(wish);
-		}
+		OncePerTransaction.findOrRegister(AtTheEnd.class, wish::equals, () -> wish);
 	}
 
 	/** Looks at the timers of a case before an act is committed. */

@@ -10,11 +10,11 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 import org.oneseal.cases.CaseChanged;
 import org.oneseal.cases.StepChanged;
 import org.oneseal.cases.StepStarted;
+import org.oneseal.database.OncePerTransaction;
 import org.oneseal.timelimit.Countdown;
 import org.oneseal.timelimit.CountdownChanged;
 import org.oneseal.timelimit.LedgerEntry;
@@ -69,17 +69,8 @@ class WorklistUpkeep {
 	}
 
 	private AtTheEnd atTheEnd(String caseId) {
-		return TransactionSynchronizationManager.getSynchronizations()
-			.stream()
-			.filter(AtTheEnd.class::isInstance)
-			.map(AtTheEnd.class::cast)
-			.filter((wish) -> wish.caseId().equals(caseId))
-			.findFirst()
-			.orElseGet(() -> {
-				AtTheEnd first = new AtTheEnd(this, caseId, new TreeSet<>(), new AtomicBoolean());
-				TransactionSynchronizationManager.registerSynchronization(first);
-				return first;
-			});
+		return OncePerTransaction.findOrRegister(AtTheEnd.class, (wish) -> wish.caseId().equals(caseId),
+				() -> new AtTheEnd(this, caseId, new TreeSet<>(), new AtomicBoolean()));
 	}
 
 	private void write(AtTheEnd wish) {
