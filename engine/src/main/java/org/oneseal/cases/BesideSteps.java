@@ -51,7 +51,7 @@ public class BesideSteps {
 		Step step = this.steps.begin(approvalCase,
 				new Step.Beside(id, stepKey, Step.Kind.REVIEW, Origin.REOPENED, department, null, null), limit, on);
 		if (official != null) {
-			step.claim(official);
+			step.assignment().claim(official);
 			this.steps.changed(step);
 		}
 	}

@@ -75,7 +75,7 @@ public class Delegations {
 			return obstacle.stream().toList();
 		}
 		this.table.begin(step, holder.username(), to, words.strip());
-		step.delegateTo(to);
+		step.assignment().delegateTo(to);
 		return done(taken, Act.DELEGATED, holder, requestKey, details(to, "asked", words));
 	}
 
@@ -99,7 +99,7 @@ public class Delegations {
 			return obstacle.stream().toList();
 		}
 		this.table.end(step, note.strip());
-		step.delegateTo(null);
+		step.assignment().delegateTo(null);
 		return done(taken, Act.DELEGATION_ANSWERED, colleague, requestKey,
 				Map.of("for", step.assignee().orElseThrow(), "note", note.strip()));
 	}
@@ -127,7 +127,7 @@ public class Delegations {
 		}
 		String colleague = step.delegate().orElseThrow();
 		this.table.end(step, null);
-		step.delegateTo(null);
+		step.assignment().delegateTo(null);
 		return done(taken, Act.CALLED_BACK, actor, requestKey, details(colleague, "reason", reason));
 	}
 

@@ -163,7 +163,7 @@ public class Desk {
 
 	/** What the person did with a step that is still open is taken back: it is theirs. */
 	public void takeBack(Taken taken, Actor actor) {
-		taken.step().claim(actor.username());
+		taken.step().assignment().claim(actor.username());
 		this.steps.changed(taken.step());
 	}
 
@@ -248,7 +248,7 @@ public class Desk {
 			claim(step, official);
 		}
 		else {
-			step.release();
+			step.assignment().release();
 		}
 		this.steps.changed(step);
 		this.journal.record(approvalCase, approvalCase.status(), act, official, step, null, Map.of());
@@ -258,7 +258,7 @@ public class Desk {
 	/** What is taken for somebody on leave is theirs again when they are back. */
 	private static void claim(Step step, Actor official) {
 		StandIn absent = official.actingFor();
-		step.claim((absent != null) ? absent.absent() : official.username());
+		step.assignment().claim((absent != null) ? absent.absent() : official.username());
 	}
 
 	/** Notes the command of somebody who keeps the step, or takes it by what they did. */
@@ -274,7 +274,7 @@ public class Desk {
 	public void handOver(Taken taken, Actor actor) {
 		this.requests.note(actor.username(), taken.requestKey());
 		this.steps.acted(taken.step(), actor.username());
-		taken.step().release();
+		taken.step().assignment().release();
 		this.steps.changed(taken.step());
 		this.staffing.settle(taken.approvalCase(), taken.step(), true);
 	}

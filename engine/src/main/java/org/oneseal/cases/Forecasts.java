@@ -176,7 +176,7 @@ public class Forecasts {
 			CandidateSpec spec = this.pack.matter().candidates(stepId);
 			Step step = new Step("", this.approvalCase.id(), this.approvalCase.matter().value(), stepId, kind,
 					department, Forecasts.this.clock.instant(), null);
-			step.ask(spec.position(), Forecasts.this.regions.of(this.approvalCase, spec, team), null);
+			step.assignment().ask(spec.position(), Forecasts.this.regions.of(this.approvalCase, spec, team));
 			List<Account> present = Forecasts.this.teams.present(step, team);
 			Nobody leftTo = (present.isEmpty() && !Forecasts.this.teams.canBeDone(step, team))
 					? Forecasts.this.teams.fallback(spec, step, team) : null;

@@ -82,9 +82,9 @@ class Staffing {
 		Team team = this.teams.of(step.department().orElseThrow());
 		boolean left = leaveGhost(approvalCase, step);
 		Optional<Nobody> before = step.fallback();
-		boolean changed = step.ask(spec.position(), this.regions.of(approvalCase, spec, team), before.orElse(null));
+		boolean changed = step.assignment().ask(spec.position(), this.regions.of(approvalCase, spec, team));
 		Nobody now = somebody(step, team) ? null : fallback(spec, step, team);
-		changed |= step.ask(step.position(), step.region(), now);
+		changed |= step.assignment().leaveTo(now);
 		if (before.isPresent() == (now == null)) {
 			tell(approvalCase, step, now);
 		}
@@ -101,7 +101,7 @@ class Staffing {
 	private boolean leaveGhost(ApprovalCase approvalCase, Step step) {
 		Optional<String> gone = step.assignee().filter(this.teams::isGone);
 		gone.ifPresent((person) -> {
-			step.release();
+			step.assignment().release();
 			this.journal.recordSystem(approvalCase, approvalCase.status(), Act.RELEASED, step.stepId(),
 					Map.of("holderBefore", person));
 		});
@@ -131,8 +131,8 @@ class Staffing {
 			details.put("leftTo", nobody.name());
 			details.put("department", step.department().orElseThrow());
 		}
-		if (!step.position().isEmpty()) {
-			details.put("position", step.position());
+		if (!step.assignment().position().isEmpty()) {
+			details.put("position", step.assignment().position());
 		}
 		this.journal.recordSystem(approvalCase, approvalCase.status(),
 				(nobody != null) ? Act.NOBODY_LEFT : Act.SOMEBODY_FOUND, step.stepId(), details);
@@ -144,7 +144,7 @@ class Staffing {
 			return false;
 		}
 		String least = this.loads.leastOf(able);
-		step.assign(least, this.clock.instant());
+		step.assignment().assign(least, this.clock.instant());
 		this.journal.recordSystem(approvalCase, approvalCase.status(), Act.ASSIGNED, step.stepId(),
 				Map.of("holderAfter", least));
 		return true;

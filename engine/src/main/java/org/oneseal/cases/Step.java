@@ -4,15 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
-import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 import org.oneseal.matter.CandidateSpec.Nobody;
@@ -95,7 +93,8 @@ public class Step {
 
 	private @Nullable String department;
 
-	private @Nullable String assignee;
+	@Embedded
+	private Assignment assignment = new Assignment();
 
 	private Instant startedAt;
 
@@ -107,29 +106,7 @@ public class Step {
 
 	private @Nullable String endedBy;
 
-	private @Nullable String handedBy;
-
-	private @Nullable String handedWhy;
-
-	private @Nullable Instant handedAt;
-
-	private @Nullable String delegate;
-
 	private @Nullable Instant urgedAt;
-
-	@Column(name = "post_position")
-	private String position;
-
-	@Column(name = "post_region")
-	private String region;
-
-	@Enumerated(EnumType.STRING)
-	@JdbcTypeCode(SqlTypes.VARCHAR)
-	private @Nullable Nobody fallback;
-
-	private @Nullable String assignedTo;
-
-	private @Nullable Instant assignedAt;
 
 	@Enumerated(EnumType.STRING)
 	private Origin origin = Origin.PROCESS;
@@ -152,8 +129,6 @@ public class Step {
 			Instant startedAt, @Nullable LocalDate dueOn) {
 		this.id = id;
 		this.matter = matter;
-		this.position = "";
-		this.region = "";
 		this.caseId = caseId;
 		this.stepId = stepId;
 		this.kind = kind;
@@ -187,53 +162,9 @@ public class Step {
 
 	}
 
-	void claim(String official) {
-		hold(official, null);
-	}
-
-	void release() {
-		hold(null, null);
-	}
-
-	void handTo(String official, Handover handover) {
-		hold(official, handover);
-	}
-
-	/** The system gives it to somebody. */
-	void assign(String official, Instant at) {
-		hold(official, null);
-		this.assignedTo = official;
-		this.assignedAt = at;
-	}
-
-	/**
-	 * What it takes to do it, and who may where nobody else can.
-	 * @return whether that is new
-	 */
-	boolean ask(String newPosition, String newRegion, @Nullable Nobody newFallback) {
-		boolean changed = !newPosition.equals(this.position) || !newRegion.equals(this.region)
-				|| newFallback != this.fallback;
-		this.position = newPosition;
-		this.region = newRegion;
-		this.fallback = newFallback;
-		return changed;
-	}
-
-	/** A colleague works on it for its holder, or, {@code null}, no longer does. */
-	void delegateTo(@Nullable String official) {
-		this.delegate = official;
-	}
-
 	/** Somebody waits for it and says so. */
 	void urge(Instant at) {
 		this.urgedAt = at;
-	}
-
-	private void hold(@Nullable String official, @Nullable Handover handover) {
-		this.assignee = official;
-		this.handedBy = (handover != null) ? handover.by() : null;
-		this.handedWhy = (handover != null) ? handover.reason() : null;
-		this.handedAt = (handover != null) ? handover.at() : null;
 	}
 
 	/** What it waits for is another now. */
@@ -278,19 +209,14 @@ public class Step {
 		return this.matter;
 	}
 
-	/** The position (岗位) it takes, empty for any. */
-	public String position() {
-		return this.position;
-	}
-
-	/** The region whose officials do it, empty for those of all. */
-	public String region() {
-		return this.region;
+	/** What it takes to do it, and who does. */
+	Assignment assignment() {
+		return this.assignment;
 	}
 
 	/** Who may do it because nobody else can; empty while somebody can. */
 	public Optional<Nobody> fallback() {
-		return Optional.ofNullable(this.fallback);
+		return this.assignment.fallback();
 	}
 
 	/** Id of the step in the process definition. */
@@ -308,12 +234,12 @@ public class Step {
 	}
 
 	public Optional<String> assignee() {
-		return Optional.ofNullable(this.assignee);
+		return this.assignment.assignee();
 	}
 
 	/** Who works on it for its holder, if anybody was asked to. */
 	public Optional<String> delegate() {
-		return Optional.ofNullable(this.delegate);
+		return this.assignment.delegate();
 	}
 
 	/** When somebody last asked to hurry with it. */
@@ -323,10 +249,7 @@ public class Step {
 
 	/** How it came to whoever holds it; empty if they claimed it. */
 	public Optional<Handover> handover() {
-		String by = this.handedBy;
-		String why = this.handedWhy;
-		Instant at = this.handedAt;
-		return (by != null && why != null && at != null) ? Optional.of(new Handover(by, why, at)) : Optional.empty();
+		return this.assignment.handover();
 	}
 
 	public Origin origin() {

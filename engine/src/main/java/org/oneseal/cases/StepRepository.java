@@ -20,11 +20,11 @@ interface StepRepository extends Repository<Step, String>, Additions<Step> {
 	List<Step> findByCaseIdOrderByStartedAt(String caseId);
 
 	/** How many open steps each of these officials holds; none is not listed. */
-	@Query("select s.assignee, count(s) from Step s where s.assignee in :officials and s.endedAt is null group by s.assignee")
+	@Query("select s.assignment.assignee, count(s) from Step s where s.assignment.assignee in :officials and s.endedAt is null group by s.assignment.assignee")
 	List<Object[]> loads(Collection<String> officials);
 
 	/** When the system last gave each of these officials a step; never is not listed. */
-	@Query("select s.assignedTo, max(s.assignedAt) from Step s where s.assignedTo in :officials group by s.assignedTo")
+	@Query("select s.assignment.assignedTo, max(s.assignment.assignedAt) from Step s where s.assignment.assignedTo in :officials group by s.assignment.assignedTo")
 	List<Object[]> turns(Collection<String> officials);
 
 	/** Open steps of a department, by id. */

@@ -82,7 +82,7 @@ public class Transfers {
 		step.assignee().ifPresent((holder) -> details.put("holderBefore", holder));
 		details.put("holderAfter", to);
 		details.put("reason", reason.strip());
-		step.handTo(to, new Handover(actor.username(), reason.strip(), this.clock.instant()));
+		step.assignment().handTo(to, new Handover(actor.username(), reason.strip(), this.clock.instant()));
 		this.steps.changed(step);
 		this.journal.record(approvalCase, approvalCase.status(), Act.TRANSFERRED, acting, step, null, details);
 		return List.of();
