@@ -1,16 +1,12 @@
 package org.oneseal.workflow;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -18,18 +14,13 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
-import org.flowable.engine.HistoryService;
 import org.flowable.engine.ManagementService;
-import org.flowable.engine.TaskService;
-import org.flowable.job.api.Job;
-import org.flowable.task.api.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
 import org.oneseal.ApplicationTest;
 import org.oneseal.MovableClock;
@@ -38,17 +29,13 @@ import org.oneseal.acceptance.AcceptanceDesk;
 import org.oneseal.acceptance.CorrectionAnswer;
 import org.oneseal.acceptance.CorrectionDesk;
 import org.oneseal.acceptance.CorrectionNotice;
-import org.oneseal.cases.CaseFile;
 import org.oneseal.cases.CaseNumber;
-import org.oneseal.cases.CaseStatus;
 import org.oneseal.cases.Desk;
 import org.oneseal.cases.Drafts;
 import org.oneseal.cases.Filing;
-import org.oneseal.cases.Forecasts;
 import org.oneseal.cases.Preview;
 import org.oneseal.cases.Previews;
 import org.oneseal.cases.Step;
-import org.oneseal.cases.Stop;
 import org.oneseal.decision.Decisions;
 import org.oneseal.form.Problem;
 import org.oneseal.matter.PackFiles;
@@ -61,18 +48,13 @@ import org.oneseal.review.Review;
 import org.oneseal.review.ReviewRequest;
 import org.oneseal.review.Reviews;
 import org.oneseal.review.WithdrawnOpinions;
-import org.oneseal.timelimit.Countdown;
-import org.oneseal.timelimit.Countdowns;
-import org.oneseal.worklist.WorklistRebuild;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Returns, opinions that are taken back, added reviewers and an applicant who is asked
  * for the correction cannot break a case: random acts over generated processes. After
- * each act no department has two open tasks for one review, somebody can go on, the work
- * list equals steps and engine and the timers equal the ledger; every act does exactly
- * what its preview said; and in the end every way meets exactly once.
+ * each act {@link CaseInvariants} hold, and every act does exactly what its preview said.
  * <p>
  * {@code -Doneseal.returns.runs=N} and {@code -Doneseal.returns.seed=N} choose how many
  * runs there are and where they begin; a failure names its seed.
@@ -141,32 +123,21 @@ class GeneratedReturnsTests {
 	private Organisation organisation;
 
 	@Autowired
-	private Countdowns countdowns;
-
-	@Autowired
-	private Forecasts forecasts;
-
-	@Autowired
-	private WorklistRebuild worklist;
-
-	@Autowired
-	private TaskService tasks;
-
-	@Autowired
 	private ManagementService jobs;
-
-	@Autowired
-	private JdbcClient jdbc;
-
-	@Autowired
-	private HistoryService history;
 
 	@Autowired
 	private MovableClock clock;
 
+	private CaseInvariants invariants;
+
 	private String published = "";
 
 	private final Map<String, Integer> done = new TreeMap<>();
+
+	@Autowired
+	void invariants(AutowireCapableBeanFactory beans) {
+		this.invariants = beans.createBean(CaseInvariants.class);
+	}
 
 	@AfterEach
 	void thePacksOfTheProgramAgain() {
@@ -218,8 +189,6 @@ class GeneratedReturnsTests {
 
 		private final List<String> told = new ArrayList<>();
 
-		private String instance = "";
-
 		Run(long seed) {
 			clock.reset();
 			this.random = new Random(seed);
@@ -236,10 +205,10 @@ class GeneratedReturnsTests {
 
 		void play() {
 			try {
-				check();
+				invariants.check(this.number, this.process);
 				for (int i = 0; i < ACTS && !isOver(); i++) {
 					act();
-					check();
+					invariants.check(this.number, this.process);
 				}
 				finish();
 			}
@@ -403,7 +372,7 @@ class GeneratedReturnsTests {
 				Step step = ready.get(0);
 				if (step.kind() == Step.Kind.CORRECTION) {
 					correct();
-					check();
+					invariants.check(this.number, this.process);
 					continue;
 				}
 				String official = official(step).orElseThrow();
@@ -417,134 +386,14 @@ class GeneratedReturnsTests {
 				};
 				this.told.add("in the end " + name(step) + " by " + official);
 				assertThat(problems).as(name(step) + " by " + official).isEmpty();
-				check();
+				invariants.check(this.number, this.process);
 			}
 			assertThat(isOver()).isTrue();
 			assertThat(open((step) -> true)).isEmpty();
-			everyWayMetOnce();
-			jobs.createJobQuery().processInstanceId(instance()).list().forEach((job) -> jobs.executeJob(job.getId()));
-			assertThat(jobs.createTimerJobQuery().processInstanceId(instance()).count()).isZero();
-		}
-
-		private void everyWayMetOnce() {
-			Map<String, Integer> passed = new HashMap<>();
-			jdbc.sql("select element, times from passed_element where process_instance = ?")
-				.param(instance())
-				.query((row) -> {
-					passed.put(row.getString("element"), row.getInt("times"));
-				});
-			this.process.steps()
-				.forEach((step) -> assertThat(passed.get(step)).as("tasks of " + step)
-					.isEqualTo(this.process.times(step)));
-			assertThat(passed.get("decision")).isOne();
-			this.process.flowsBehindJoins().forEach((flow) -> assertThat(passed.get(flow)).as("a join").isOne());
-		}
-
-		private void check() {
-			CaseFile file = samples.file(this.number);
-			List<Step> steps = file.steps();
-			List<Step> open = file.openSteps();
-			Set<String> engine = tasks.createTaskQuery()
-				.processInstanceBusinessKey(this.number.value())
-				.list()
-				.stream()
-				.map(Task::getId)
-				.collect(Collectors.toSet());
-			assertThat(open.stream().filter(Step::isDrawn).map(Step::id).collect(Collectors.toSet()))
-				.as("open steps of the process are the engine's tasks")
-				.isEqualTo(engine);
-			assertThat(worklist.mend(steps.stream().collect(Collectors.toMap(Step::id, Step::caseId)))).as("work list")
-				.isEmpty();
-			noTwoTasksForOneReview(open);
-			List<Countdown> limits = countdowns.of(file.approvalCase().id())
-				.stream()
-				.filter(Countdown::isOpen)
-				.toList();
-			Set<String> ids = open.stream().map(Step::id).collect(Collectors.toSet());
-			limits.forEach((limit) -> assertThat(limit.stepId().filter((id) -> !ids.contains(id)))
-				.as("a limit of a step that is over")
-				.isEmpty());
-			if (file.approvalCase().decidedAt().isEmpty()) {
-				assertThat(open.stream().anyMatch(Step::isActionable)).as("somebody can go on").isTrue();
-				theApplicantIsAskedOrNot(file, open, limits);
-				timersEqualTheLedger(open, limits);
-				everyOpenStepIsForeseenOnce(file, open);
-			}
-		}
-
-		private void everyOpenStepIsForeseenOnce(CaseFile file, List<Step> open) {
-			List<String> foreseen = forecasts.of(file.approvalCase())
-				.orElseThrow()
-				.stops()
-				.stream()
-				.map(Stop::task)
-				.filter(Objects::nonNull)
-				.toList();
-			assertThat(foreseen).as("the way ahead")
-				.containsExactlyInAnyOrderElementsOf(
-						open.stream().filter((step) -> step.answeredBy().isEmpty()).map(Step::id).toList());
-		}
-
-		private void noTwoTasksForOneReview(List<Step> open) {
-			for (String review : this.process.steps()) {
-				long tasks = open.stream()
-					.filter((step) -> step.stepId().equals(review) && step.anchor().isEmpty())
-					.count();
-				assertThat(tasks).as("tasks of " + review).isLessThanOrEqualTo(this.process.times(review));
-			}
-			Set<String> asked = new HashSet<>();
-			open.stream()
-				.filter((step) -> step.anchor().isPresent() && step.department().isPresent())
-				.forEach((step) -> assertThat(asked.add(step.anchor().orElseThrow() + step.department().orElseThrow()))
-					.as("asked twice")
-					.isTrue());
-		}
-
-		/** While the applicant is asked, nothing counts but their own limit. */
-		private void theApplicantIsAskedOrNot(CaseFile file, List<Step> open, List<Countdown> limits) {
-			boolean asked = file.approvalCase().status() == CaseStatus.AWAITING_CORRECTION;
-			assertThat(open.stream().filter((step) -> step.kind() == Step.Kind.CORRECTION).count())
-				.as("corrections that are awaited")
-				.isEqualTo(asked ? 1 : 0);
-			assertThat(limits).allSatisfy((limit) -> assertThat(limit.state() == Countdown.State.PAUSED)
-				.as("whether %s stands still", limit.subject())
-				.isEqualTo(asked && limit.subject() != Countdown.Subject.CORRECTION));
-			if (asked) {
-				assertThat(open).filteredOn((step) -> step.kind() == Step.Kind.DECISION).noneMatch(Step::isActionable);
-			}
-			assertThat(timers().stream().filter((timer) -> timer.getElementId().equals("correction")).count())
-				.as("timers of the correction")
-				.isEqualTo(asked ? 1 : 0);
-		}
-
-		private void timersEqualTheLedger(List<Step> steps, List<Countdown> open) {
-			Set<String> drawn = steps.stream().filter(Step::isDrawn).map(Step::id).collect(Collectors.toSet());
-			for (Job timer : timers()) {
-				String step = timer.getElementId().replace("Silent", "");
-				Instant due = open.stream()
-					.filter((limit) -> step.equals("correction") ? limit.subject() == Countdown.Subject.CORRECTION
-							: limit.stepKey().filter(step::equals).isPresent()
-									&& limit.stepId().filter(drawn::contains).isPresent())
-					.map(CaseLimits::due)
-					.min(Comparator.naturalOrder())
-					.orElse(CaseLimits.HELD);
-				assertThat(timer.getDuedate().toInstant()).as("timer of " + step).isEqualTo(due);
-			}
-		}
-
-		private List<Job> timers() {
-			return jobs.createTimerJobQuery().processInstanceId(instance()).timers().list();
-		}
-
-		private String instance() {
-			if (this.instance.isEmpty()) {
-				this.instance = history.createHistoricProcessInstanceQuery()
-					.processInstanceBusinessKey(this.number.value())
-					.excludeSubprocesses(true)
-					.singleResult()
-					.getId();
-			}
-			return this.instance;
+			invariants.everyWayMetOnce(this.number, this.process);
+			String instance = samples.file(this.number).approvalCase().id();
+			jobs.createJobQuery().processInstanceId(instance).list().forEach((job) -> jobs.executeJob(job.getId()));
+			assertThat(jobs.createTimerJobQuery().processInstanceId(instance).count()).isZero();
 		}
 
 		private boolean isOver() {
