@@ -1,35 +1,20 @@
 package org.oneseal.batch;
 
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-import org.oneseal.ApplicationTest;
-import org.oneseal.MovableClock;
 import org.oneseal.SampleCases;
-import org.oneseal.audit.AuditEntry;
-import org.oneseal.audit.AuditTrail;
 import org.oneseal.cases.Act;
 import org.oneseal.cases.CaseNumber;
 import org.oneseal.cases.CaseStatus;
 import org.oneseal.cases.Desk;
 import org.oneseal.cases.NoSuchCaseException;
-import org.oneseal.cases.Withdrawal;
 import org.oneseal.form.Problem;
-import org.oneseal.organisation.Actor;
 import org.oneseal.worklist.WorkItem;
 import org.oneseal.worklist.Worklist;
 import org.oneseal.worklist.WorklistWish;
@@ -37,47 +22,14 @@ import org.oneseal.worklist.WorklistWish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** Many cases at once: each act exactly once, whatever happens to those who do them. */
-@ApplicationTest
-class BatchesTests {
-
-	private static final BatchWish WITH_CONDITIONS = new BatchWish("", "", "每年自查一次");
-
-	/** How long an act is a node's unless the person who runs it says otherwise. */
-	private static final Duration TAKEN = Duration.ofMinutes(2);
-
-	@Autowired
-	private Batches batches;
-
-	@Autowired
-	private BatchRounds rounds;
-
-	@Autowired
-	private BatchWork work;
-
-	@Autowired
-	private BatchTable table;
-
-	@Autowired
-	private SampleCases samples;
+/** Many cases at once: what is shown before, done, and said after. */
+class BatchesTests extends BatchedCases {
 
 	@Autowired
 	private Desk desk;
 
 	@Autowired
-	private Withdrawal withdrawal;
-
-	@Autowired
 	private Worklist worklist;
-
-	@Autowired
-	private AuditTrail trail;
-
-	@Autowired
-	private MovableClock clock;
-
-	@Autowired
-	private JdbcClient jdbc;
 
 	@Test
 	void whatIsSafeIsSignedTogetherAndTheRestIsLeftToThePerson() {
@@ -115,99 +67,11 @@ class BatchesTests {
 	}
 
 	@Test
-	void aCaseThatChangedAfterTheSummaryIsNotSigned() {
-		List<CaseNumber> numbers = reviewed(3);
-		String id = prepared(BatchAct.GRANT, steps(numbers, "decision"), SampleCases.DECIDER);
-		start(id, WITH_CONDITIONS);
-		this.jdbc.sql("update application set filed = concat(filed, ' ') where id = ?")
-			.param(caseId(numbers.get(0)))
-			.update();
-		this.jdbc.sql("update countdown set state = 'PAUSED' where case_id = ? and subject = 'STATUTORY'")
-			.param(caseId(numbers.get(1)))
-			.update();
-
-		this.rounds.run();
-
-		assertThat(batch(id).items()).extracting(BatchItem::state)
-			.containsExactly(BatchItem.State.FAILED, BatchItem.State.FAILED, BatchItem.State.DONE);
-		assertThat(messages(batch(id).items().get(0))).containsExactly("batch.failed.changed");
-		assertThat(messages(batch(id).items().get(1))).containsExactly("batch.eyes.procedure");
-		assertThat(numbers.subList(0, 2)).allMatch((number) -> status(number) == CaseStatus.ACCEPTED)
-			.allMatch((number) -> granted(number).isEmpty());
-	}
-
-	@Test
-	void whoeverWasFasterIsNamed() {
-		List<CaseNumber> numbers = reviewed(2);
-		String id = prepared(BatchAct.GRANT, steps(numbers, "decision"), SampleCases.DECIDER);
-		start(id, WITH_CONDITIONS);
-		this.samples.grant(numbers.get(0));
-
-		this.rounds.run();
-
-		assertThat(messages(batch(id).items().get(0))).containsExactly("step.done-by-other");
-		assertThat(granted(numbers.get(0))).hasSize(1);
-		assertThat(batch(id).items().get(1).state()).isEqualTo(BatchItem.State.DONE);
-	}
-
-	@Test
-	void twoWorkersAtOnceDoEachActOnce() throws Exception {
-		List<CaseNumber> numbers = reviewed(8);
-		String id = prepared(BatchAct.GRANT, steps(numbers, "decision"), SampleCases.DECIDER);
-		start(id, WITH_CONDITIONS);
-
-		ExecutorService nodes = Executors.newFixedThreadPool(3);
-		int taken = 0;
-		try {
-			List<Callable<Integer>> each = Collections.nCopies(3, this.rounds::run);
-			for (Future<Integer> node : nodes.invokeAll(each)) {
-				taken += node.get();
-			}
-		}
-		finally {
-			nodes.shutdown();
-		}
-
-		assertThat(taken).isEqualTo(8);
-		assertThat(batch(id).count(BatchItem.State.DONE)).isEqualTo(8);
-		assertThat(numbers).allMatch((number) -> granted(number).size() == 1);
-	}
-
-	@Test
-	void whatANodeTookThatDiedIsDoneByAnotherAndOnce() {
-		List<CaseNumber> numbers = reviewed(2);
-		String id = prepared(BatchAct.GRANT, steps(numbers, "decision"), SampleCases.DECIDER);
-		start(id, WITH_CONDITIONS);
-		BatchTable.Slot first = this.table.due(this.clock.instant(), 20)
-			.stream()
-			.filter((slot) -> slot.batchId().equals(id))
-			.findFirst()
-			.orElseThrow();
-		BatchTable.Slot dead = this.table.take(first, this.clock.instant().plus(TAKEN)).orElseThrow();
-
-		this.rounds.run();
-		assertThat(batch(id).state()).as("the other node still has it").isEqualTo(Batch.State.RUNNING);
-		assertThat(batch(id).count(BatchItem.State.DONE)).isEqualTo(1);
-		this.clock.advance(TAKEN.plus(Duration.ofSeconds(1)));
-		this.rounds.run();
-		assertThat(batch(id).state()).isEqualTo(Batch.State.ENDED);
-		this.work.carryOut(dead);
-
-		assertThat(batch(id).count(BatchItem.State.DONE)).isEqualTo(2);
-		assertThat(numbers).allMatch((number) -> granted(number).size() == 1);
-	}
-
-	@Test
 	void whatHasNotBegunIsCalledOff() {
 		List<CaseNumber> numbers = reviewed(3);
 		String id = prepared(BatchAct.GRANT, steps(numbers, "decision"), SampleCases.DECIDER);
 		start(id, WITH_CONDITIONS);
-		BatchTable.Slot first = this.table.due(this.clock.instant(), 20)
-			.stream()
-			.filter((slot) -> slot.batchId().equals(id))
-			.findFirst()
-			.orElseThrow();
-		this.work.carryOut(this.table.take(first, this.clock.instant().plus(TAKEN)).orElseThrow());
+		this.work.carryOut(take(id));
 
 		this.batches.cancel(id, decider());
 
@@ -331,75 +195,8 @@ class BatchesTests {
 			.containsExactly("batch.act-not-yours");
 	}
 
-	@Test
-	void whoeverMayNoLongerActDoesNothingMore() {
-		List<CaseNumber> numbers = reviewed(1);
-		String id = prepared(BatchAct.GRANT, steps(numbers, "decision"), SampleCases.DECIDER);
-		start(id, WITH_CONDITIONS);
-		this.jdbc.sql("update account set enabled = false where username = ?").param(SampleCases.DECIDER).update();
-		try {
-			this.rounds.run();
-		}
-		finally {
-			this.jdbc.sql("update account set enabled = true where username = ?").param(SampleCases.DECIDER).update();
-		}
-
-		assertThat(messages(batch(id).items().get(0))).containsExactly("batch.failed.account");
-		assertThat(granted(numbers.get(0))).isEmpty();
-	}
-
-	@Test
-	void aWithdrawnCaseIsToldAndTheOthersGoOn() {
-		List<CaseNumber> numbers = reviewed(2);
-		String id = prepared(BatchAct.GRANT, steps(numbers, "decision"), SampleCases.DECIDER);
-		start(id, WITH_CONDITIONS);
-		this.jdbc.sql("update approval_case set applicant = ? where number = ?")
-			.params(SampleCases.COMPANY, numbers.get(0).value())
-			.update();
-		assertThat(this.withdrawal.withdraw(numbers.get(0), "", actor(SampleCases.COMPANY), key())).isEmpty();
-
-		this.rounds.run();
-
-		assertThat(messages(batch(id).items().get(0))).containsExactly("step.over");
-		assertThat(status(numbers.get(1))).isNotEqualTo(CaseStatus.ACCEPTED);
-	}
-
-	private List<CaseNumber> reviewed(int count) {
-		return own(Stream.generate(() -> this.samples.reviewed(SampleCases.COMPANY)).limit(count));
-	}
-
-	/** Another applicant each: the same one with several cases would need eyes. */
-	private List<CaseNumber> own(Stream<CaseNumber> cases) {
-		List<CaseNumber> numbers = new ArrayList<>(cases.toList());
-		for (CaseNumber number : numbers) {
-			this.jdbc.sql("update approval_case set applicant = ? where number = ?")
-				.params("batch-" + UUID.randomUUID(), number.value())
-				.update();
-			BatchesAtWork.opened(this.jdbc, number, SampleCases.DECIDER, "zhaogang");
-		}
-		return numbers;
-	}
-
-	private List<String> steps(List<CaseNumber> numbers, String step) {
-		return numbers.stream().map((number) -> this.samples.step(number, step).id()).toList();
-	}
-
 	private void claim(String step, String official) {
 		assertThat(this.desk.claim(step, actor(official), key())).isEmpty();
-	}
-
-	private String prepared(BatchAct act, List<String> steps, String official) {
-		Batches.Prepared prepared = this.batches.prepare(act, steps, "", actor(official), key());
-		assertThat(prepared.problems()).isEmpty();
-		return prepared.id();
-	}
-
-	private List<Problem> start(String id, BatchWish wish) {
-		return this.batches.start(id, wish, decider(), key());
-	}
-
-	private Batch batch(String id) {
-		return this.batches.get(id, decider());
 	}
 
 	private List<String> left(String id) {
@@ -408,38 +205,6 @@ class BatchesTests {
 			.stream()
 			.map(WorkItem::caseNumber)
 			.toList();
-	}
-
-	private List<AuditEntry> granted(CaseNumber number) {
-		return this.trail.of(caseId(number)).stream().filter((entry) -> entry.act() == Act.GRANTED).toList();
-	}
-
-	private static List<String> messages(BatchItem item) {
-		return messages(item.problems());
-	}
-
-	private static List<String> messages(List<Problem> problems) {
-		return problems.stream().map(Problem::message).toList();
-	}
-
-	private CaseStatus status(CaseNumber number) {
-		return this.samples.file(number).approvalCase().status();
-	}
-
-	private String caseId(CaseNumber number) {
-		return this.samples.file(number).approvalCase().id();
-	}
-
-	private Actor decider() {
-		return actor(SampleCases.DECIDER);
-	}
-
-	private Actor actor(String username) {
-		return this.samples.actor(username);
-	}
-
-	private static String key() {
-		return UUID.randomUUID().toString();
 	}
 
 	private List<String> toldOfTheEnd(String id) {
