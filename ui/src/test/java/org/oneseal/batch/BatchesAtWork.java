@@ -1,14 +1,37 @@
 package org.oneseal.batch;
 
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import org.oneseal.SampleCases;
 import org.oneseal.cases.CaseNumber;
 
 /** Has batches worked off where a test says so, as the nodes do on their own. */
 public final class BatchesAtWork {
 
 	private BatchesAtWork() {
+	}
+
+	/**
+	 * Cases that wait for the decision, of an applicant each: the same one with several
+	 * would need eyes.
+	 * @param subject of all of them
+	 */
+	public static List<CaseNumber> reviewed(SampleCases samples, JdbcClient jdbc, String subject, int count) {
+		List<CaseNumber> numbers = Stream.generate(() -> samples.reviewed(SampleCases.COMPANY)).limit(count).toList();
+		for (CaseNumber number : numbers) {
+			jdbc.sql("""
+					update approval_case c join work_item w on w.case_id = c.id
+					set c.applicant = ?, c.subject = ?, w.subject = ? where c.number = ?""")
+				.params("batch-" + UUID.randomUUID(), subject, subject, number.value())
+				.update();
+			opened(jdbc, number, SampleCases.DECIDER);
+		}
+		return numbers;
 	}
 
 	/** These officials have opened a case file before. */

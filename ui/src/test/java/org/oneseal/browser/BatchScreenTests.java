@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,13 +56,7 @@ class BatchScreenTests {
 
 	@BeforeEach
 	void threeCasesOfWhichOneNeedsEyes() {
-		this.numbers = Stream.generate(() -> this.samples.reviewed(SampleCases.COMPANY)).limit(3).toList();
-		this.numbers.forEach((number) -> this.jdbc.sql("""
-				update approval_case c join work_item w on w.case_id = c.id
-				set c.applicant = ?, c.subject = ?, w.subject = ? where c.number = ?""")
-			.params("batch-" + UUID.randomUUID(), this.mark, this.mark, number.value())
-			.update());
-		this.numbers.forEach((number) -> BatchesAtWork.opened(this.jdbc, number, SampleCases.DECIDER));
+		this.numbers = BatchesAtWork.reviewed(this.samples, this.jdbc, this.mark, 3);
 		this.jdbc.sql("""
 				update opinion join review r on r.id = review_id join approval_case c on c.id = r.case_id
 				set verdict = 'DISAGREE' where c.number = ? and r.department = '429900-fire-rescue'""")

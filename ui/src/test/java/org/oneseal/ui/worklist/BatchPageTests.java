@@ -2,7 +2,6 @@ package org.oneseal.ui.worklist;
 
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,13 +46,7 @@ class BatchPageTests {
 
 	@BeforeEach
 	void threeCasesOfWhichOneNeedsEyes() {
-		this.numbers = Stream.generate(() -> this.samples.reviewed(SampleCases.COMPANY)).limit(3).toList();
-		this.numbers.forEach((number) -> this.jdbc.sql("""
-				update approval_case c join work_item w on w.case_id = c.id
-				set c.applicant = ?, c.subject = ?, w.subject = ? where c.number = ?""")
-			.params("batch-" + UUID.randomUUID(), this.mark, this.mark, number.value())
-			.update());
-		this.numbers.forEach((number) -> BatchesAtWork.opened(this.jdbc, number, SampleCases.DECIDER));
+		this.numbers = BatchesAtWork.reviewed(this.samples, this.jdbc, this.mark, 3);
 		this.jdbc.sql("""
 				update opinion join review r on r.id = review_id join approval_case c on c.id = r.case_id
 				set conditions = '每季度清洗一次' where c.number = ? and r.department = '429900-fire-rescue'""")
