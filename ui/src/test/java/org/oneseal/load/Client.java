@@ -140,6 +140,23 @@ final class Client {
 		return history.path("entries").valueStream().map((entry) -> entry.path("act").asString()).toList();
 	}
 
+	/**
+	 * How often each act was done on a case that was granted and delivered, whose acts
+	 * must all be there and none twice.
+	 */
+	Map<String, Integer> actsOfGranted(String number) {
+		Map<String, Integer> acts = new LinkedHashMap<>();
+		acts(number).forEach((act) -> acts.merge(act, 1, Integer::sum));
+		assertThat(acts).as(number)
+			.containsEntry("SUBMITTED", 1)
+			.containsEntry("ACCEPTED", 1)
+			.containsEntry("OPINION_GIVEN", 4)
+			.containsEntry("GRANTED", 1)
+			.containsEntry("LICENCE_ISSUED", 1)
+			.containsEntry("DELIVERED", 1);
+		return acts;
+	}
+
 	Answer get(String person, String path) {
 		return send(person, "GET", path, "application/json", new byte[0]);
 	}
