@@ -1,7 +1,6 @@
 package org.oneseal.benchmarks;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDateTime;
@@ -11,8 +10,6 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import org.oneseal.cases.Drafts;
@@ -26,10 +23,6 @@ import org.oneseal.organisation.Organisation;
  * copies.
  */
 final class Drafted {
-
-	/** What the food business licence asks for. */
-	static final List<String> MATERIALS = List.of("business-registration", "layout-and-process", "food-safety-rules",
-			"property-certificate");
 
 	private static final int AT_ONCE = 2000;
 
@@ -46,17 +39,15 @@ final class Drafted {
 		this.applicant = program.service(Organisation.class).actor("hehua");
 		Drafts drafts = program.service(Drafts.class);
 		this.real = drafts.start(new MatterCode(RawProcess.KEY), "429900", this.applicant).id();
-		drafts.save(this.real, Receipts.answers(), this.applicant);
-		MATERIALS.forEach(this::upload);
+		drafts.save(this.real, CompleteApplication.answers(), this.applicant);
+		CompleteApplication.MATERIALS.forEach(this::upload);
 	}
 
 	private void upload(String slot) {
-		try (PDDocument document = new PDDocument()) {
-			document.addPage(new PDPage());
-			ByteArrayOutputStream out = new ByteArrayOutputStream();
-			document.save(out);
+		try {
 			this.program.service(Uploads.class)
-				.upload(this.real, slot, slot + ".pdf", new ByteArrayInputStream(out.toByteArray()), this.applicant);
+				.upload(this.real, slot, slot + ".pdf", new ByteArrayInputStream(CompleteApplication.pdf()),
+						this.applicant);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

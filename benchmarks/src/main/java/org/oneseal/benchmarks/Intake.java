@@ -16,8 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -44,9 +42,9 @@ final class Intake {
 	String file() {
 		JsonNode draft = post("hehua", "/api/applications", Map.of("matter", RawProcess.KEY, "authority", "429900"));
 		String path = "/api/applications/" + draft.path("id").asString();
-		Map<String, Object> answers = new LinkedHashMap<>(Receipts.answers());
+		Map<String, Object> answers = new LinkedHashMap<>(CompleteApplication.answers());
 		send("hehua", "PUT", path, "application/json", JSON.writeValueAsBytes(answers));
-		Drafted.MATERIALS.forEach((slot) -> upload(path + "/materials/" + slot, slot + ".pdf"));
+		CompleteApplication.MATERIALS.forEach((slot) -> upload(path + "/materials/" + slot, slot + ".pdf"));
 		return post("hehua", path + "/submit", Map.of()).path("case").path("number").asString();
 	}
 
@@ -118,23 +116,9 @@ final class Intake {
 		body.writeBytes("--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n"
 			.formatted(boundary, name)
 			.getBytes(StandardCharsets.UTF_8));
-		body.writeBytes(pdf());
+		body.writeBytes(CompleteApplication.pdf());
 		body.writeBytes("\r\n--%s--\r\n".formatted(boundary).getBytes(StandardCharsets.UTF_8));
 		send("hehua", "POST", path, "multipart/form-data; boundary=" + boundary, body.toByteArray());
-	}
-
-	/** One page; no two files are the same. */
-	private static byte[] pdf() {
-		try (PDDocument document = new PDDocument()) {
-			document.addPage(new PDPage());
-			document.getDocumentInformation().setTitle(UUID.randomUUID().toString());
-			ByteArrayOutputStream out = new ByteArrayOutputStream();
-			document.save(out);
-			return out.toByteArray();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 	private JsonNode send(String person, String method, String path, String type, byte[] body) {

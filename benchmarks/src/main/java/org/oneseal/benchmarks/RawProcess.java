@@ -64,8 +64,8 @@ final class RawProcess {
 		DEPARTMENTS.forEach((role, department) -> variables.put("role_" + role, department));
 		variables.put("number", number);
 		variables.put("applicant", "hehua");
-		Receipts.answers().forEach((question, answer) -> variables.put(question, String.join(",", answer)));
-		Drafted.MATERIALS.forEach((slot) -> variables.put("material_" + slot,
+		CompleteApplication.answers().forEach((question, answer) -> variables.put(question, String.join(",", answer)));
+		CompleteApplication.MATERIALS.forEach((slot) -> variables.put("material_" + slot,
 				slot + ".pdf application/pdf 1024 " + "0123456789abcdef".repeat(4)));
 		return variables;
 	}
