@@ -1,23 +1,16 @@
 package org.oneseal.cases;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-import jakarta.mail.Message;
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mail.javamail.JavaMailSender;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 import org.oneseal.ApplicationTest;
 import org.oneseal.MovableClock;
@@ -209,7 +202,7 @@ class UrgesTests {
 			assertThat(outbox(sink.port()).deliver()).isZero();
 
 			assertThat(sink.mails()).singleElement().satisfies((mail) -> {
-				assertThat(to(mail)).isEqualTo("zhaogang@429900.example.invalid");
+				assertThat(SmtpSink.to(mail)).isEqualTo("zhaogang@429900.example.invalid");
 				assertThat(mail.getSubject()).isEqualTo("【催办】办件 " + this.number);
 				assertThat((String) mail.getContent()).contains("赵刚", "陈建国", this.number.value(), "消防安全条件审查", "请尽快办理",
 						"/case-files/" + this.number);
@@ -226,7 +219,7 @@ class UrgesTests {
 			urge(this.fire, "请尽快领取", LEAD);
 			assertThat(outbox(sink.port()).deliver()).isEqualTo(2);
 
-			assertThat(sink.mails()).extracting(UrgesTests::to)
+			assertThat(sink.mails()).extracting(SmtpSink::to)
 				.containsExactlyInAnyOrder("zhaogang@429900.example.invalid", "sunjing@429900.example.invalid");
 		}
 	}
@@ -239,7 +232,8 @@ class UrgesTests {
 			assertThat(outbox(sink.port()).deliver()).isEqualTo(1);
 
 			assertThat(sink.mails()).singleElement()
-				.satisfies((mail) -> assertThat(to(mail)).isEqualTo("market-regulation@429900.example.invalid"));
+				.satisfies(
+						(mail) -> assertThat(SmtpSink.to(mail)).isEqualTo("market-regulation@429900.example.invalid"));
 		}
 	}
 
@@ -254,23 +248,7 @@ class UrgesTests {
 	}
 
 	private Outbox outbox(int port) {
-		JavaMailSenderImpl sender = new JavaMailSenderImpl();
-		sender.setHost("localhost");
-		sender.setPort(port);
-		sender.setDefaultEncoding("UTF-8");
-		StaticListableBeanFactory beans = new StaticListableBeanFactory();
-		beans.addBean("mail", sender);
-		return new Outbox(this.jdbc, this.letters, beans.getBeanProvider(JavaMailSender.class), "oneseal@localhost",
-				Duration.ofMinutes(10), (Clock) this.clock);
-	}
-
-	private static String to(MimeMessage mail) {
-		try {
-			return mail.getRecipients(Message.RecipientType.TO)[0].toString();
-		}
-		catch (MessagingException ex) {
-			throw new AssertionError(ex);
-		}
+		return SmtpSink.outbox(port, this.jdbc, this.letters, this.clock);
 	}
 
 	private void claim(String step, String official) {

@@ -1,7 +1,5 @@
 package org.oneseal.notice;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -12,8 +10,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-import jakarta.mail.Message;
-import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,10 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mail.javamail.JavaMailSender;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 import org.oneseal.ApplicationTest;
 import org.oneseal.MovableClock;
@@ -108,7 +101,7 @@ class NoticeMailTests {
 			assertThat(outbox(sink).deliver()).isZero();
 
 			assertThat(sink.mails()).singleElement().satisfies((mail) -> {
-				assertThat(to(mail)).isEqualTo(ADDRESS);
+				assertThat(SmtpSink.to(mail)).isEqualTo(ADDRESS);
 				assertThat(mail.getSubject()).isEqualTo("【转交给您】办件 " + number);
 				assertThat((String) mail.getContent()).contains("孙静", "赵刚将“消防安全条件审查”转交给您办理", "出差", number.value(),
 						"/case-files/" + number, "/notices/settings");
@@ -139,7 +132,7 @@ class NoticeMailTests {
 			this.clock.moveTo(MONDAY.atTime(23, 0));
 			outbox(sink).deliver();
 
-			assertThat(sink.mails()).noneMatch((mail) -> to(mail).equals(ADDRESS));
+			assertThat(sink.mails()).noneMatch((mail) -> SmtpSink.to(mail).equals(ADDRESS));
 		}
 		assertThat(this.notices.unread(actor(COLLEAGUE))).isEqualTo(1);
 	}
@@ -312,27 +305,11 @@ class NoticeMailTests {
 	}
 
 	private Outbox outbox(SmtpSink sink) {
-		JavaMailSenderImpl sender = new JavaMailSenderImpl();
-		sender.setHost("localhost");
-		sender.setPort(sink.port());
-		sender.setDefaultEncoding("UTF-8");
-		StaticListableBeanFactory beans = new StaticListableBeanFactory();
-		beans.addBean("mail", sender);
-		return new Outbox(this.jdbc, this.letters, beans.getBeanProvider(JavaMailSender.class), "oneseal@localhost",
-				Duration.ofMinutes(10), (Clock) this.clock);
+		return SmtpSink.outbox(sink.port(), this.jdbc, this.letters, this.clock);
 	}
 
 	private static List<MimeMessage> mailsTo(SmtpSink sink) {
-		return sink.mails().stream().filter((mail) -> to(mail).equals(ADDRESS)).toList();
-	}
-
-	private static String to(MimeMessage mail) {
-		try {
-			return mail.getRecipients(Message.RecipientType.TO)[0].toString();
-		}
-		catch (MessagingException ex) {
-			throw new AssertionError(ex);
-		}
+		return sink.mails().stream().filter((mail) -> SmtpSink.to(mail).equals(ADDRESS)).toList();
 	}
 
 	private Actor actor(String username) {

@@ -9,14 +9,21 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /**
  * A mail server that takes every mail and keeps it, on a port of its own. What it was not
@@ -43,6 +50,28 @@ public final class SmtpSink implements AutoCloseable {
 
 	public List<MimeMessage> mails() {
 		return this.mails;
+	}
+
+	/** An outbox that sends to the server on a port, as the program's does. */
+	public static Outbox outbox(int port, JdbcClient jdbc, List<Letters> letters, Clock clock) {
+		JavaMailSenderImpl sender = new JavaMailSenderImpl();
+		sender.setHost("localhost");
+		sender.setPort(port);
+		sender.setDefaultEncoding("UTF-8");
+		StaticListableBeanFactory beans = new StaticListableBeanFactory();
+		beans.addBean("mail", sender);
+		return new Outbox(jdbc, letters, beans.getBeanProvider(JavaMailSender.class), "oneseal@localhost",
+				Duration.ofMinutes(10), clock);
+	}
+
+	/** Whom a mail is for. */
+	public static String to(MimeMessage mail) {
+		try {
+			return mail.getRecipients(Message.RecipientType.TO)[0].toString();
+		}
+		catch (MessagingException ex) {
+			throw new AssertionError(ex);
+		}
 	}
 
 	private void serve() {

@@ -1,7 +1,6 @@
 package org.oneseal.supervision;
 
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,13 +16,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mail.javamail.JavaMailSender;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 import org.oneseal.ApplicationTest;
 import org.oneseal.MovableClock;
@@ -206,14 +202,7 @@ class SignalPostTests {
 	}
 
 	private Outbox outbox(int port) {
-		JavaMailSenderImpl sender = new JavaMailSenderImpl();
-		sender.setHost("localhost");
-		sender.setPort(port);
-		sender.setDefaultEncoding("UTF-8");
-		StaticListableBeanFactory beans = new StaticListableBeanFactory();
-		beans.addBean("mail", sender);
-		return new Outbox(this.jdbc, List.of(this.letter), beans.getBeanProvider(JavaMailSender.class),
-				"oneseal@localhost", Duration.ofMinutes(10), (Clock) this.clock);
+		return SmtpSink.outbox(port, this.jdbc, List.of(this.letter), this.clock);
 	}
 
 }
