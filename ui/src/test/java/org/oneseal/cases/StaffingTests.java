@@ -3,37 +3,24 @@ package org.oneseal.cases;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-import org.oneseal.ApplicationTest;
-import org.oneseal.MovableClock;
 import org.oneseal.SampleCases;
 import org.oneseal.audit.AuditEntry;
-import org.oneseal.audit.AuditTrail;
 import org.oneseal.matter.CandidateSpec;
 import org.oneseal.matter.CandidateSpec.Nobody;
 import org.oneseal.organisation.Organisation;
 import org.oneseal.organisation.Reach;
 import org.oneseal.worklist.WorkItem;
 import org.oneseal.worklist.Worklist;
-import org.oneseal.worklist.WorklistComparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Who does a step by position and region, and what happens where nobody can. */
-@ApplicationTest
-class StaffingTests {
-
-	private static final String FIRE = "reviewFireRescue";
-
-	private static final String MARKET = "reviewMarketRegulation";
+class StaffingTests extends StaffedCases {
 
 	private static final String SUPERVISOR = "shenyi";
 
@@ -47,45 +34,7 @@ class StaffingTests {
 	private Teams teams;
 
 	@Autowired
-	private LeaveDesk leaves;
-
-	@Autowired
-	private Desk desk;
-
-	@Autowired
-	private Worklist worklist;
-
-	@Autowired
-	private WorklistComparison comparison;
-
-	@Autowired
-	private AuditTrail trail;
-
-	@Autowired
 	private Organisation organisation;
-
-	@Autowired
-	private SampleCases samples;
-
-	@Autowired
-	private MovableClock clock;
-
-	@Autowired
-	private JdbcClient jdbc;
-
-	private ChangedPeople people;
-
-	@BeforeEach
-	void people() {
-		this.jdbc.sql("delete from substitution").update();
-		this.people = new ChangedPeople(this.jdbc);
-	}
-
-	@AfterEach
-	void back() {
-		this.people.close();
-		this.jdbc.sql("delete from substitution").update();
-	}
 
 	@Test
 	void aStepThatAsksForAPositionIsForThoseWhoHoldIt() {
@@ -231,19 +180,6 @@ class StaffingTests {
 
 	private List<Act> acts(CaseNumber number) {
 		return this.trail.of(this.samples.file(number).approvalCase().id()).stream().map(AuditEntry::act).toList();
-	}
-
-	private List<String> differences(CaseNumber number) {
-		List<String> found = new java.util.ArrayList<>();
-		this.comparison.compare((finding) -> finding.differences()
-			.stream()
-			.filter((difference) -> difference.caseNumber().equals(number.value()))
-			.forEach((difference) -> found.add(difference.toString())));
-		return found;
-	}
-
-	private static String key() {
-		return UUID.randomUUID().toString();
 	}
 
 }

@@ -3,19 +3,13 @@ package org.oneseal.cases;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-import org.oneseal.ApplicationTest;
-import org.oneseal.MovableClock;
 import org.oneseal.SampleCases;
 import org.oneseal.audit.AuditEntry;
-import org.oneseal.audit.AuditTrail;
 import org.oneseal.decision.Decisions;
 import org.oneseal.form.Problem;
 import org.oneseal.organisation.Leave;
@@ -24,7 +18,6 @@ import org.oneseal.review.Opinion;
 import org.oneseal.review.Reviews;
 import org.oneseal.worklist.WorkItem;
 import org.oneseal.worklist.Worklist;
-import org.oneseal.worklist.WorklistComparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -33,12 +26,7 @@ import static org.assertj.core.api.Assertions.tuple;
 /**
  * A colleague does the work of somebody on leave, within limits and in their own name.
  */
-@ApplicationTest
-class SubstituteTests {
-
-	private static final String FIRE = "reviewFireRescue";
-
-	private static final String MARKET = "reviewMarketRegulation";
+class SubstituteTests extends StaffedCases {
 
 	private static final String ABSENT = "zhaogang";
 
@@ -47,50 +35,16 @@ class SubstituteTests {
 	private static final String HEAD = SampleCases.DECIDER;
 
 	@Autowired
-	private LeaveDesk leaves;
-
-	@Autowired
-	private Desk desk;
-
-	@Autowired
 	private Reviews reviews;
 
 	@Autowired
 	private Decisions decisions;
 
-	@Autowired
-	private Worklist worklist;
-
-	@Autowired
-	private WorklistComparison comparison;
-
-	@Autowired
-	private AuditTrail trail;
-
-	@Autowired
-	private SampleCases samples;
-
-	@Autowired
-	private MovableClock clock;
-
-	@Autowired
-	private JdbcClient jdbc;
-
-	private ChangedPeople people;
-
 	private LocalDate today;
 
 	@BeforeEach
-	void nobodyIsOnLeave() {
-		this.jdbc.sql("delete from substitution").update();
-		this.people = new ChangedPeople(this.jdbc);
+	void today() {
 		this.today = this.clock.today();
-	}
-
-	@AfterEach
-	void back() {
-		this.people.close();
-		this.jdbc.sql("delete from substitution").update();
 	}
 
 	@Test
@@ -342,25 +296,12 @@ class SubstituteTests {
 			.orElseThrow();
 	}
 
-	private List<String> differences(CaseNumber number) {
-		List<String> found = new java.util.ArrayList<>();
-		this.comparison.compare((finding) -> finding.differences()
-			.stream()
-			.filter((difference) -> difference.caseNumber().equals(number.value()))
-			.forEach((difference) -> found.add(difference.toString())));
-		return found;
-	}
-
 	private String caseId(CaseNumber number) {
 		return this.samples.file(number).approvalCase().id();
 	}
 
 	private static List<String> messages(List<Problem> problems) {
 		return problems.stream().map(Problem::message).toList();
-	}
-
-	private static String key() {
-		return UUID.randomUUID().toString();
 	}
 
 }
