@@ -135,8 +135,9 @@ public class Forecasts {
 
 	private Foreseen foreseen(ApprovalCase approvalCase, List<Step> all) {
 		MatterPack pack = this.packs.version(approvalCase.packVersion());
-		return new Foreseen(approvalCase, pack, all.stream().filter(Step::isOpen).toList(),
-				this.countdowns.of(approvalCase.id()), this.calendars.of(approvalCase.authority()),
+		LastDays days = new LastDays(approvalCase, pack, this.countdowns.of(approvalCase.id()),
+				this.calendars.of(approvalCase.authority()));
+		return new Foreseen(approvalCase, pack, all.stream().filter(Step::isOpen).toList(), days,
 				new KnownStaff(approvalCase, pack), LocalDate.now(this.clock));
 	}
 

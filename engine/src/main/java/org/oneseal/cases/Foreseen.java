@@ -4,11 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-
-import org.jspecify.annotations.Nullable;
 
 import org.oneseal.cases.Course.Drawn;
 import org.oneseal.cases.Course.Either;
@@ -21,14 +18,10 @@ import org.oneseal.cases.Step.Kind;
 import org.oneseal.cases.Step.Origin;
 import org.oneseal.cases.Step.Place;
 import org.oneseal.matter.MatterPack;
-import org.oneseal.timelimit.Countdown;
-import org.oneseal.timelimit.Countdown.Subject;
-import org.oneseal.timelimit.WorkingCalendar;
 
 /**
  * Goes along what is ahead of one case and puts a last day and people to each step. What
- * is not open yet begins when what lies before it ends, at the latest; its own limit
- * counts from then by the calendar of the authority.
+ * is not open yet begins when what lies before it ends, at the latest.
  */
 final class Foreseen {
 
@@ -38,17 +31,11 @@ final class Foreseen {
 
 	private final List<Step> open;
 
-	private final List<Countdown> limits;
-
-	private final WorkingCalendar calendar;
+	private final LastDays days;
 
 	private final Staff staff;
 
 	private final LocalDate today;
-
-	private @Nullable LocalDate acceptedBy;
-
-	private @Nullable LocalDate decidedBy;
 
 	/** Finds who can do a step. */
 	interface Staff {
@@ -61,13 +48,11 @@ final class Foreseen {
 
 	}
 
-	Foreseen(ApprovalCase approvalCase, MatterPack pack, List<Step> open, List<Countdown> limits,
-			WorkingCalendar calendar, Staff staff, LocalDate today) {
+	Foreseen(ApprovalCase approvalCase, MatterPack pack, List<Step> open, LastDays days, Staff staff, LocalDate today) {
 		this.approvalCase = approvalCase;
 		this.pack = pack;
 		this.open = open;
-		this.limits = limits;
-		this.calendar = calendar;
+		this.days = days;
 		this.staff = staff;
 		this.today = today;
 	}
@@ -202,74 +187,26 @@ final class Foreseen {
 	private Dated one(Stop stop, LocalDate from) {
 		LocalDate until = stop.until();
 		LocalDate ends = (until != null && until.isAfter(from)) ? until : from;
-		if (stop.step().equals("acceptance")) {
-			this.acceptedBy = ends;
-		}
-		else if (stop.step().equals("decision")) {
-			this.decidedBy = ends;
-		}
+		this.days.passed(stop.step(), ends);
 		return new Dated(new Course<>(List.of(new Work<>(stop))), ends);
 	}
 
 	private Stop open(Step step, LocalDate from) {
-		LocalDate until = step.dueOn()
-			.or(() -> (step.hold() == Hold.EARLIER) ? limit(step.stepId(), from) : Optional.empty())
-			.orElse(null);
+		LocalDate until = this.days.of(step, from).orElse(null);
 		Stop bare = new Stop(step.stepId(), step.id(), step.origin(), false, step.department().orElse(null),
-				step.assignee().orElse(null), List.of(), null, step.hold(), until, isProvisional(until));
+				step.assignee().orElse(null), List.of(), null, step.hold(), until, this.days.isProvisional(until));
 		return this.staff.of(step, bare);
 	}
 
 	private Stop coming(Drawn step, LocalDate from) {
-		LocalDate until = (step.automatic() ? outcome() : person(step.step(), from)).orElse(null);
+		LocalDate until = this.days.of(step, from).orElse(null);
 		String role = step.role();
 		String department = (role != null)
 				? this.pack.rolesInProcess(this.approvalCase.authority()).getOrDefault(role, null) : null;
 		Stop bare = new Stop(step.step(), null, Origin.PROCESS, step.automatic(), department, null, List.of(), null,
-				Hold.NONE, until, isProvisional(until));
+				Hold.NONE, until, this.days.isProvisional(until));
 		return (department == null) ? bare
 				: this.staff.of(step.step(), Steps.kindOf(step.step(), this.pack), department, bare);
-	}
-
-	private boolean isProvisional(@Nullable LocalDate day) {
-		return day != null && !this.calendar.isKnown(day);
-	}
-
-	private Optional<LocalDate> person(String step, LocalDate from) {
-		return switch (Steps.kindOf(step, this.pack)) {
-			case ACCEPTANCE -> running(Subject.ACCEPTANCE);
-			case CORRECTION -> limit("correction", from);
-			case DECISION -> decision();
-			case REVIEW -> limit(step, from);
-			case CONSULTATION -> Optional.empty();
-		};
-	}
-
-	/** No promise outlasts the law. */
-	private Optional<LocalDate> decision() {
-		LocalDate accepted = this.acceptedBy;
-		return this.approvalCase.promisedBy()
-			.or(() -> (accepted != null) ? limit("promised", accepted).flatMap(
-					(promised) -> limit("decision", accepted).map((law) -> law.isBefore(promised) ? law : promised))
-					: Optional.empty());
-	}
-
-	/** What the program does after the decision has to reach the applicant in time. */
-	private Optional<LocalDate> outcome() {
-		LocalDate decided = this.decidedBy;
-		return running(Subject.ISSUE).or(() -> (decided != null) ? limit("issue", decided) : Optional.empty());
-	}
-
-	private Optional<LocalDate> running(Subject subject) {
-		return this.limits.stream()
-			.filter((limit) -> limit.subject() == subject && limit.isOpen())
-			.map((limit) -> limit.deadline().date())
-			.findFirst();
-	}
-
-	private Optional<LocalDate> limit(String name, LocalDate from) {
-		return this.pack.limit(this.approvalCase.authority(), name)
-			.map((limit) -> this.calendar.deadline(from, limit).date());
 	}
 
 }
