@@ -3,11 +3,8 @@ package org.oneseal.workflow;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -50,9 +47,6 @@ final class CourseReader {
 	/** A process that is told in more parts than this tells nobody anything. */
 	private static final int MOST = 500;
 
-	/** Stands for what comes after every end. */
-	private static final String EXIT = "";
-
 	private static final Pattern ROLE = Pattern.compile("\\$\\{\\s*roles\\.(\\w+)\\s*}");
 
 	private static final Pattern COMPARISON = Pattern.compile("\\$\\{\\s*(\\w+)\\s*==\\s*'([^']*)'\\s*}");
@@ -61,23 +55,20 @@ final class CourseReader {
 
 	private final boolean inner;
 
-	private final Set<SequenceFlow> back = new HashSet<>();
-
-	/** The elements that every way from an element comes to, itself among them. */
-	private final Map<String, Set<String>> meets = new HashMap<>();
+	private final Meetings meetings;
 
 	private int parts;
 
-	private CourseReader(FlowElementsContainer container, boolean inner) {
+	private CourseReader(FlowElementsContainer container, boolean inner, Meetings meetings) {
 		this.container = container;
 		this.inner = inner;
-		meets.put(EXIT, Set.of(EXIT));
+		this.meetings = meetings;
 	}
 
 	/** Nothing for a process too tangled to be told. */
 	static Optional<Course<Drawn>> read(BpmnModel model) {
 		try {
-			return Optional.of(new CourseReader(model.getMainProcess(), false).course());
+			return Optional.of(new Course<>(read(model.getMainProcess(), false)));
 		}
 		catch (TooTangledException ex) {
 			return Optional.empty();
@@ -91,58 +82,15 @@ final class CourseReader {
 
 	}
 
-	private Course<Drawn> course() {
-		Optional<StartEvent> start = container.getFlowElements()
+	private static List<Part<Drawn>> read(FlowElementsContainer container, boolean inner) {
+		return container.getFlowElements()
 			.stream()
 			.filter(StartEvent.class::isInstance)
 			.map(StartEvent.class::cast)
-			.findFirst();
-		if (start.isEmpty()) {
-			return new Course<>(List.of());
-		}
-		look(start.get(), new HashSet<>());
-		return new Course<>(walk(start.get().getId(), EXIT, new HashSet<>()));
-	}
-
-	/** Goes every way once; a way to where it came from is a way back. */
-	private Set<String> look(FlowNode node, Set<String> under) {
-		Set<String> known = meets.get(node.getId());
-		if (known != null) {
-			return known;
-		}
-		under.add(node.getId());
-		Set<String> common = null;
-		for (SequenceFlow flow : node.getOutgoingFlows()) {
-			FlowNode target = (FlowNode) flow.getTargetFlowElement();
-			Set<String> there = Set.of(EXIT);
-			if (under.contains(target.getId())) {
-				back.add(flow);
-			}
-			else {
-				there = look(target, under);
-			}
-			if (common == null) {
-				common = new LinkedHashSet<>(there);
-			}
-			else {
-				common.retainAll(there);
-			}
-		}
-		under.remove(node.getId());
-		Set<String> mine = (common != null) ? common : new LinkedHashSet<>(Set.of(EXIT));
-		mine.add(node.getId());
-		meets.put(node.getId(), mine);
-		return mine;
-	}
-
-	/** The first element that all ways from this one come to. */
-	private String meeting(String node) {
-		return meets.getOrDefault(node, Set.of(EXIT))
-			.stream()
-			.filter((other) -> !other.equals(node))
-			.max((one, other) -> Integer.compare(meets.getOrDefault(one, Set.of()).size(),
-					meets.getOrDefault(other, Set.of()).size()))
-			.orElse(EXIT);
+			.findFirst()
+			.map((start) -> new CourseReader(container, inner, new Meetings(start)).walk(start.getId(), Meetings.EXIT,
+					new HashSet<>()))
+			.orElse(List.of());
 	}
 
 	/**
@@ -152,22 +100,22 @@ final class CourseReader {
 	private List<Part<Drawn>> walk(String from, String stop, Set<String> told) {
 		List<Part<Drawn>> course = new ArrayList<>();
 		String at = from;
-		while (!at.equals(stop) && !at.equals(EXIT) && told.add(at)) {
+		while (!at.equals(stop) && !at.equals(Meetings.EXIT) && told.add(at)) {
 			FlowNode node = node(at);
 			course.addAll(part(node));
 			List<SequenceFlow> flows = node.getOutgoingFlows();
-			if (flows.size() == 1 && !back.contains(flows.get(0))) {
+			if (flows.size() == 1 && !meetings.leadsBack(flows.get(0))) {
 				at = flows.get(0).getTargetRef();
 			}
 			else if (flows.size() == 1) {
 				course.add(back(flows.get(0)));
-				at = EXIT;
+				at = Meetings.EXIT;
 			}
 			else if (flows.isEmpty()) {
-				at = EXIT;
+				at = Meetings.EXIT;
 			}
 			else {
-				at = meeting(at);
+				at = meetings.after(at);
 				course.add(fork(node, at, told));
 			}
 		}
@@ -185,7 +133,7 @@ final class CourseReader {
 			return List.of(new Work<>(new Drawn(node.getId(), null, true)));
 		}
 		if (node instanceof SubProcess within && !(node instanceof EventSubProcess)) {
-			return new CourseReader(within, true).course().parts();
+			return read(within, true);
 		}
 		return (node instanceof EndEvent && !inner) ? List.of(new End<>()) : List.of();
 	}
@@ -216,7 +164,7 @@ final class CourseReader {
 	}
 
 	private Course<Drawn> way(SequenceFlow flow, String meeting, Set<String> told) {
-		return new Course<>(back.contains(flow) ? List.of(back(flow)) : walk(flow.getTargetRef(), meeting, told));
+		return new Course<>(meetings.leadsBack(flow) ? List.of(back(flow)) : walk(flow.getTargetRef(), meeting, told));
 	}
 
 	private static When when(SequenceFlow flow) {
