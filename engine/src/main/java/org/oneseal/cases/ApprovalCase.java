@@ -72,6 +72,8 @@ public class ApprovalCase {
 
 	private int beside;
 
+	private @Nullable String fingerprint;
+
 	@SuppressWarnings("NullAway.Init")
 	protected ApprovalCase() {
 	}
@@ -164,6 +166,18 @@ public class ApprovalCase {
 	void withdraw(Instant at) {
 		moveTo(CaseStatus.WITHDRAWN);
 		this.endedAt = at;
+	}
+
+	/** What officials judge is this now, see {@link Judged#fingerprint}. */
+	void judgedAs(String newFingerprint) {
+		this.fingerprint = newFingerprint;
+	}
+
+	/**
+	 * Hash of what officials judge; empty for a case of a program that did not keep it.
+	 */
+	Optional<String> fingerprint() {
+		return Optional.ofNullable(this.fingerprint);
 	}
 
 	/** One more, or one less, step beside the process is open. */

@@ -1,6 +1,5 @@
 package org.oneseal.cases;
 
-import java.util.Comparator;
 import java.util.List;
 
 import org.springframework.data.domain.Limit;
@@ -11,7 +10,6 @@ import org.oneseal.matter.MatterPack;
 import org.oneseal.matter.MatterPacks;
 import org.oneseal.organisation.Actor;
 import org.oneseal.organisation.Duty;
-import org.oneseal.text.Sha256;
 
 /**
  * Reads case files for those who may see them: applicants their own, officials what their
@@ -93,7 +91,7 @@ public class CaseFiles {
 		MatterPack pack = this.packs.version(approvalCase.packVersion());
 		return new CaseFile(approvalCase, application, application.filed(pack.form(MatterPack.APPLICATION_FORM)), all,
 				this.tolerance.of(approvalCase.id()), this.steps.of(approvalCase.id()), pack,
-				fingerprint(application, all));
+				Judged.fingerprint(application, all));
 	}
 
 	/** Refuses those who may not see the case. */
@@ -104,28 +102,6 @@ public class CaseFiles {
 		if (!own && !handled && !supervised) {
 			throw new NoSuchCaseException(approvalCase.number().value());
 		}
-	}
-
-	/**
-	 * A hash of exactly what is judged: the filed answers and the content of each
-	 * material.
-	 * @return SHA-256 as 64 hex digits
-	 */
-	public String fingerprint(String caseId) {
-		return fingerprint(this.applications.findById(caseId).orElseThrow(),
-				this.materials.findByApplicationIdOrderByUploadedAt(caseId));
-	}
-
-	private static String fingerprint(Application application, List<Material> materials) {
-		StringBuilder seen = new StringBuilder(application.filedJson());
-		materials.stream()
-			.filter(Material::isJudged)
-			.sorted(Comparator.comparing(Material::slot).thenComparing(Material::id))
-			.forEach((material) -> seen.append('\n')
-				.append(material.slot())
-				.append(' ')
-				.append(material.content().sha256()));
-		return Sha256.of(seen.toString());
 	}
 
 }

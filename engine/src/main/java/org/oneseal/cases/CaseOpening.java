@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -80,12 +81,14 @@ class CaseOpening {
 		String chosen = application.authority();
 		application.settle(authority, draft.pack().version());
 		application.file(draft.form().withoutHidden(answers), now);
-		this.materials.findByApplicationIdOrderByUploadedAt(draftId).forEach(Material::file);
+		List<Material> materials = this.materials.findByApplicationIdOrderByUploadedAt(draftId);
+		materials.forEach(Material::file);
 		Implementation implementation = draft.pack().implementation(authority);
 		ApprovalCase approvalCase = this.cases
 			.add(new ApprovalCase(application, number, implementation.department(draft.pack().matter().leadRole()),
 					applicant.displayName(), draft.form().title(answers).orElse(draft.pack().matter().title().zh()),
 					now, LocalDate.now(this.clock)));
+		approvalCase.judgedAs(Judged.fingerprint(application, materials));
 		this.limits.received(approvalCase);
 		Optional.ofNullable(draft.pack().matter().renewal())
 			.flatMap((renewal) -> answers.date(renewal.expires()))

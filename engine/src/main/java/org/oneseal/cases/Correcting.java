@@ -144,6 +144,7 @@ public class Correcting {
 		Changes changes = Changes.of(draft, draft.application().filed(draft.form()), answers, files);
 		draft.application().file(answers, this.clock.instant());
 		files.forEach(Material::file);
+		approvalCase.judgedAs(Judged.fingerprint(draft.application(), files));
 		approvalCase.fileCorrection(draft.form().title(answers).orElse(approvalCase.subject()));
 		if (TolerantAcceptance.missing(draft.pack(), answers, draft.materials()).isEmpty()) {
 			this.limits.completed(approvalCase);

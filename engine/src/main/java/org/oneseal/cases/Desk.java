@@ -33,6 +33,8 @@ public class Desk {
 
 	private final CaseFiles files;
 
+	private final Judged judged;
+
 	private final RequestKeys requests;
 
 	private final Journal journal;
@@ -42,7 +44,7 @@ public class Desk {
 	private final Disqualifications disqualifications;
 
 	Desk(Steps steps, ApprovalCases cases, MatterPacks packs, BesideSteps beside, Organisation organisation,
-			CaseFiles files, RequestKeys requests, Journal journal, Staffing staffing,
+			CaseFiles files, Judged judged, RequestKeys requests, Journal journal, Staffing staffing,
 			Disqualifications disqualifications) {
 		this.steps = steps;
 		this.cases = cases;
@@ -50,6 +52,7 @@ public class Desk {
 		this.beside = beside;
 		this.organisation = organisation;
 		this.files = files;
+		this.judged = judged;
 		this.requests = requests;
 		this.journal = journal;
 		this.staffing = staffing;
@@ -97,7 +100,7 @@ public class Desk {
 		Actor official = Candidates.as(step, actor);
 		Optional<Problem> problem = obstacle(step, kind, actor).or(() -> waiting(step))
 			.or(() -> disqualified(step, official).map((key) -> Problem.error(null, key)))
-			.or(() -> this.files.fingerprint(approvalCase.id()).equals(seen) ? Optional.empty()
+			.or(() -> this.judged.fingerprint(approvalCase).equals(seen) ? Optional.empty()
 					: Optional.of(Problem.error(null, "step.case-changed")));
 		return new Taken(approvalCase, step, pack, requestKey, false, problem.stream().toList(), official);
 	}

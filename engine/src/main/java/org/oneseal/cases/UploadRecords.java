@@ -29,6 +29,8 @@ class UploadRecords {
 
 	private final CaseFiles files;
 
+	private final Judged judged;
+
 	private final TimeLimits limits;
 
 	private final RequestKeys requests;
@@ -37,12 +39,13 @@ class UploadRecords {
 
 	private final Clock clock;
 
-	UploadRecords(Drafts drafts, Materials materials, ApprovalCases cases, CaseFiles files, TimeLimits limits,
-			RequestKeys requests, Journal journal, Clock clock) {
+	UploadRecords(Drafts drafts, Materials materials, ApprovalCases cases, CaseFiles files, Judged judged,
+			TimeLimits limits, RequestKeys requests, Journal journal, Clock clock) {
 		this.drafts = drafts;
 		this.materials = materials;
 		this.cases = cases;
 		this.files = files;
+		this.judged = judged;
 		this.limits = limits;
 		this.requests = requests;
 		this.journal = journal;
@@ -85,6 +88,7 @@ class UploadRecords {
 				content, this.clock.instant());
 		material.file();
 		this.materials.add(material);
+		this.judged.changed(approvalCase);
 		this.journal.record(approvalCase, approvalCase.status(), Act.MATERIAL_FOLLOWED, applicant, null, null,
 				Map.of("material", slot, "sha256", content.sha256()));
 		if (this.files.open(number).outstanding().isEmpty()) {
