@@ -27,10 +27,13 @@ public class Leaves {
 
 	private final JdbcClient jdbc;
 
+	private final ShortMemory memory;
+
 	private final Clock clock;
 
-	Leaves(JdbcClient jdbc, Clock clock) {
+	Leaves(JdbcClient jdbc, ShortMemory memory, Clock clock) {
 		this.jdbc = jdbc;
+		this.memory = memory;
 		this.clock = clock;
 	}
 
@@ -43,6 +46,7 @@ public class Leaves {
 					WORDS.convertToDatabaseColumn(leave.matters()), leave.upTo().name(), leave.enteredBy(),
 					utc(leave.enteredAt()))
 			.update();
+		this.memory.changed();
 	}
 
 	/** Ends a leave before its time, at once. */
@@ -50,6 +54,7 @@ public class Leaves {
 		this.jdbc.sql("update substitution set ended_by = ?, ended_at = ? where id = ? and ended_at is null")
 			.params(by, utc(this.clock.instant()), id)
 			.update();
+		this.memory.changed();
 	}
 
 	/**
@@ -86,11 +91,15 @@ public class Leaves {
 	/** All that hold today. */
 	public List<Leave> today() {
 		LocalDate today = LocalDate.now(this.clock);
-		return this.jdbc
+		return this.memory.answer(new On(today), () -> List.copyOf(this.jdbc
 			.sql("select * from substitution where last_day >= ? and first_day <= ? and ended_at is null order by id")
 			.params(today, today)
 			.query(Leaves::read)
-			.list();
+			.list()));
+	}
+
+	private record On(LocalDate day) implements ShortMemory.Key<List<Leave>> {
+
 	}
 
 	/** Those of these officials who are on leave today. */
@@ -107,6 +116,16 @@ public class Leaves {
 	 */
 	List<StandIn> standIns(String substitute, @Nullable String department) {
 		LocalDate today = LocalDate.now(this.clock);
+		return this.memory.answer(new StandsIn(substitute, department, today),
+				() -> List.copyOf(standIns(substitute, department, today)));
+	}
+
+	private record StandsIn(String substitute, @Nullable String department,
+			LocalDate day) implements ShortMemory.Key<List<StandIn>> {
+
+	}
+
+	private List<StandIn> standIns(String substitute, @Nullable String department, LocalDate today) {
 		return this.jdbc.sql("""
 				select s.matters, s.up_to, a.username, a.display_name, a.duties, a.positions, a.regions
 				from substitution s join account a on a.username = s.official and a.enabled

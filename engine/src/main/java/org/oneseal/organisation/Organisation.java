@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Who is who: the authorities, their departments and the accounts. */
@@ -24,11 +25,15 @@ public class Organisation {
 
 	private final Leaves leaves;
 
-	Organisation(Authorities authorities, Departments departments, Accounts accounts, Leaves leaves) {
+	private final ShortMemory memory;
+
+	Organisation(Authorities authorities, Departments departments, Accounts accounts, Leaves leaves,
+			ShortMemory memory) {
 		this.authorities = authorities;
 		this.departments = departments;
 		this.accounts = accounts;
 		this.leaves = leaves;
+		this.memory = memory;
 	}
 
 	/** All authorities, the higher level first. */
@@ -66,11 +71,17 @@ public class Organisation {
 	}
 
 	/** The account of a name, also one that may no longer sign in. */
+	@Transactional(propagation = Propagation.SUPPORTS)
 	public Optional<Account> account(String username) {
-		return this.accounts.findById(username);
+		return this.memory.answer(new Named(username), () -> this.accounts.findById(username));
+	}
+
+	private record Named(String username) implements ShortMemory.Key<Optional<Account>> {
+
 	}
 
 	/** What somebody is called; the name of the account where it is gone. */
+	@Transactional(propagation = Propagation.SUPPORTS)
 	public String nameOf(String username) {
 		return account(username).map(Account::displayName).orElse(username);
 	}
@@ -86,8 +97,14 @@ public class Organisation {
 	}
 
 	/** The officials of a department who may sign in, by name of the account. */
+	@Transactional(propagation = Propagation.SUPPORTS)
 	public List<Account> officialsOf(String department) {
-		return this.accounts.findByDepartmentIdAndEnabledTrueOrderByUsername(department);
+		return this.memory.answer(new OfDepartment(department),
+				() -> List.copyOf(this.accounts.findByDepartmentIdAndEnabledTrueOrderByUsername(department)));
+	}
+
+	private record OfDepartment(String id) implements ShortMemory.Key<List<Account>> {
+
 	}
 
 	/**
@@ -108,8 +125,9 @@ public class Organisation {
 	 * @throws IllegalArgumentException if there is no such account or it may no longer
 	 * act
 	 */
+	@Transactional(propagation = Propagation.SUPPORTS)
 	public Actor actor(String username) {
-		Member member = this.accounts.member(username)
+		Member member = this.memory.answer(new AtWork(username), () -> this.accounts.member(username))
 			.filter((found) -> found.account().isEnabled())
 			.orElseThrow(() -> new IllegalArgumentException("There is no account " + username + " that may act"));
 		Account account = member.account();
@@ -120,6 +138,10 @@ public class Organisation {
 		return new Actor(account.username(), account.displayName(), account.kind(), department,
 				(place != null) ? place.authority() : null, account.duties(), account.post(),
 				(place != null) ? place.regions() : Set.of(), standIns, null, null);
+	}
+
+	private record AtWork(String username) implements ShortMemory.Key<Optional<Member>> {
+
 	}
 
 }

@@ -26,12 +26,15 @@ class OrganisationUpdate {
 
 	private final Accounts accounts;
 
+	private final ShortMemory memory;
+
 	private final PasswordEncoder passwords = PasswordEncoderFactories.createDelegatingPasswordEncoder();
 
-	OrganisationUpdate(Authorities authorities, Departments departments, Accounts accounts) {
+	OrganisationUpdate(Authorities authorities, Departments departments, Accounts accounts, ShortMemory memory) {
 		this.authorities = authorities;
 		this.departments = departments;
 		this.accounts = accounts;
+		this.memory = memory;
 	}
 
 	@Command
@@ -48,6 +51,7 @@ class OrganisationUpdate {
 			takeOver(entry, known.get(entry.username()), hashes);
 		});
 		known.values().stream().filter((account) -> !named.contains(account.username())).forEach(Account::disable);
+		this.memory.changed();
 	}
 
 	private void takeOver(AccountEntry entry, @Nullable Account account, Map<String, String> hashes) {
