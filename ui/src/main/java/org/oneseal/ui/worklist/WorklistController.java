@@ -24,7 +24,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.oneseal.batch.BatchAct;
 import org.oneseal.cases.CaseNumber;
 import org.oneseal.cases.CasePacks;
-import org.oneseal.cases.Step;
 import org.oneseal.cases.Desk;
 import org.oneseal.cases.Readings;
 import org.oneseal.form.Problem;
@@ -35,13 +34,10 @@ import org.oneseal.organisation.Actor;
 import org.oneseal.organisation.Organisation;
 import org.oneseal.supervision.Cause;
 import org.oneseal.supervision.Signals;
-import org.oneseal.ui.view.Due;
-import org.oneseal.ui.view.LegalDays;
 import org.oneseal.ui.view.Notices;
 import org.oneseal.ui.view.Words;
 import org.oneseal.ui.worklist.WorklistView.MatterChoice;
 import org.oneseal.ui.worklist.WorklistView.Tab;
-import org.oneseal.ui.worklist.WorklistView.TaskRow;
 import org.oneseal.worklist.ListColumn;
 import org.oneseal.worklist.ListColumns;
 import org.oneseal.worklist.Position;
@@ -75,12 +71,12 @@ class WorklistController {
 
 	private final ListColumns columns;
 
-	private final LegalDays days;
+	private final TaskRows rows;
 
 	private final Words words;
 
 	WorklistController(Worklist worklist, Desk desk, MatterPacks packs, CasePacks running, Organisation organisation,
-			Signals signals, Readings readings, SavedViews views, ListColumns columns, LegalDays days, Words words) {
+			Signals signals, Readings readings, SavedViews views, ListColumns columns, TaskRows rows, Words words) {
 		this.worklist = worklist;
 		this.desk = desk;
 		this.packs = packs;
@@ -90,7 +86,7 @@ class WorklistController {
 		this.readings = readings;
 		this.views = views;
 		this.columns = columns;
-		this.days = days;
+		this.rows = rows;
 		this.words = words;
 	}
 
@@ -117,7 +113,7 @@ class WorklistController {
 				columns(shown, official), saved(asked, shown, official), acts(shown, official), problems(asked, shown),
 				page.items()
 					.stream()
-					.map((item) -> row(item, Objects.requireNonNull(known.get(item.caseNumber())),
+					.map((item) -> this.rows.row(item, Objects.requireNonNull(known.get(item.caseNumber())),
 							ListWalk.href(asked, shown, wish, item), shown, official, unread.contains(item.stepId()),
 							worst.get(item.caseNumber())))
 					.toList(),
@@ -219,70 +215,6 @@ class WorklistController {
 		String department = official.department();
 		return (department != null)
 				? this.signals.worst(page.items().stream().map(WorkItem::caseNumber).toList(), department) : Map.of();
-	}
-
-	private TaskRow row(WorkItem item, MatterPack pack, String href, Tab tab, Actor official, boolean unread,
-			Cause.@Nullable Level signal) {
-		boolean mine = item.takenBy()
-			.filter((person) -> person.equals(official.username()) || person.equals(item.absent()))
-			.isPresent();
-		String holder = (tab == Tab.DONE || item.endedAt() != null) ? this.words.say("case.status." + item.status())
-				: item.takenBy().map(this.organisation::nameOf).orElse("");
-		boolean open = item.endedAt() == null;
-		return new TaskRow(item.stepId(), item.caseNumber(), href, this.words.say("case.status." + item.status()),
-				this.words.say(pack.matter().title()), item.subject(), item.applicantName(),
-				item.stepKey().equals(Worklist.OUTSTANDING) ? this.words.say("work.outstanding") : step(item, pack),
-				this.days.at(item.startedAt()).toLocalDate(),
-				open ? this.days.due(item.dueOn(), new CaseNumber(item.caseNumber()).authority(), item.countedIn(),
-						item.paused()) : Due.NONE,
-				holder,
-				(open && item.takenBy().isEmpty() && tab != Tab.WAITING && tab != Tab.FOLLOWED)
-						? "/work/" + item.stepId() + "/claim" : null,
-				(open && mine && item.delegate() == null && tab != Tab.FOLLOWED) ? "/work/" + item.stepId() + "/release"
-						: null,
-				open ? note(item, official) : "", usual(item), unread, Freshness.version(item), signal,
-				this.days.at(Optional.ofNullable(open ? item.urgedAt() : null)),
-				this.days.at(Optional.ofNullable(item.endedAt())), open && item.nobody());
-	}
-
-	/** Of a step beside the process also what it is. */
-	private String step(WorkItem item, MatterPack pack) {
-		String title = this.words.say(pack.stepTitle(item.stepKey()));
-		return (item.origin() == Step.Origin.PROCESS) ? title
-				: this.words.say("step.origin.of." + item.origin(), title);
-	}
-
-	/** Why it is where it is in the order of risk. */
-	private String usual(WorkItem item) {
-		if (item.endedAt() != null || item.actBy().isAfter(item.dueOn())
-				|| item.stepKey().equals(Worklist.OUTSTANDING)) {
-			return "";
-		}
-		int days = this.days.between(item.actBy(), item.dueOn(), new CaseNumber(item.caseNumber()).authority());
-		return this.words.say("work.usual", days);
-	}
-
-	/** In whose hands it is, beside its holder's. */
-	private String note(WorkItem item, Actor official) {
-		if (item.hold() != Step.Hold.NONE) {
-			return this.words.say("review.status." + item.hold());
-		}
-		String delegate = item.delegate();
-		String handedBy = item.handedBy();
-		String absent = item.absent();
-		if (absent != null && delegate == null) {
-			return this.words.say("work.for", this.organisation.nameOf(absent));
-		}
-		if (delegate != null) {
-			return official.username().equals(delegate)
-					? this.words.say("work.delegated-by", item.takenBy().map(this.organisation::nameOf).orElse(""))
-					: this.words.say("work.delegated-to", this.organisation.nameOf(delegate));
-		}
-		if (handedBy != null) {
-			return this.words.say("work.handed", this.organisation.nameOf(handedBy));
-		}
-		return item.department().equals(official.department()) ? ""
-				: this.words.say(this.organisation.department(item.department()).name());
 	}
 
 	@PostMapping("/work/{step}/claim")
