@@ -52,13 +52,13 @@ class StepRegion {
 			.flatMap((place) -> team.officials()
 				.stream()
 				.flatMap((official) -> official.post().regions().stream())
-				.filter((region) -> lies(place, region))
+				.filter((region) -> liesIn(place, region))
 				.max(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder())))
 			.orElse("");
 	}
 
 	/** A code that ends in noughts stands for everything below it. */
-	static boolean lies(String place, String region) {
+	static boolean liesIn(String place, String region) {
 		return place.startsWith((region.length() == DIGITS) ? REST_OF_WHOLE.matcher(region).replaceFirst("") : region);
 	}
 

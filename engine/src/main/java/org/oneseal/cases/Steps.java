@@ -187,8 +187,8 @@ public class Steps {
 		return this.steps.findKindById(id).orElseThrow(() -> new NoSuchCaseException(id));
 	}
 
-	/** Whether a step lies behind another of the process. */
-	public boolean lies(ApprovalCase approvalCase, String earlier, Step later) {
+	/** Whether a step of the process lies before another. */
+	public boolean precedes(ApprovalCase approvalCase, String earlier, Step later) {
 		return this.holds.precedes(approvalCase, earlier, later.stepId());
 	}
 

@@ -121,7 +121,7 @@ public class WithdrawnOpinions {
 		return spared || all.stream()
 			.filter((step) -> step.anchor().isEmpty()
 					&& (step.isOpen() || !step.startedAt().isBefore(review.endedAt().orElseThrow())))
-			.anyMatch((step) -> this.steps.lies(approvalCase, review.stepId(), step) && isTakenUp(step));
+			.anyMatch((step) -> this.steps.precedes(approvalCase, review.stepId(), step) && isTakenUp(step));
 	}
 
 	private boolean isTakenUp(Step step) {

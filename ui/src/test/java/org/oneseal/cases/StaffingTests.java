@@ -77,9 +77,9 @@ class StaffingTests extends StaffedCases {
 		assertThat(regionOf(approvalCase, spec)).isEqualTo("429900");
 		this.people.regions("sunjing", "429921");
 		assertThat(regionOf(approvalCase, spec)).isEqualTo("429900");
-		assertThat(StepRegion.lies("429921", "429900")).isTrue();
-		assertThat(StepRegion.lies("429921003", "429921")).isTrue();
-		assertThat(StepRegion.lies("429921", "429921003")).isFalse();
+		assertThat(StepRegion.liesIn("429921", "429900")).isTrue();
+		assertThat(StepRegion.liesIn("429921003", "429921")).isTrue();
+		assertThat(StepRegion.liesIn("429921", "429921003")).isFalse();
 	}
 
 	private String regionOf(ApprovalCase approvalCase, CandidateSpec spec) {
