@@ -70,7 +70,6 @@ final class RawProcess {
 		return variables;
 	}
 
-	/** What an opinion is. */
 	static Map<String, Object> opinion(String step, String official) {
 		return Map.of(step + "_" + official, "AGREE", step + "_" + official + "_findings", "符合条件");
 	}

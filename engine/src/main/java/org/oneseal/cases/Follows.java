@@ -65,7 +65,6 @@ public class Follows {
 		return approvalCase.id();
 	}
 
-	/** Whether the person follows a case. */
 	@Transactional(readOnly = true)
 	public boolean follows(String person, String caseId) {
 		return this.jdbc.sql("select count(*) from follow where person = ? and case_id = ?")

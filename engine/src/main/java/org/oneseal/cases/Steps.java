@@ -239,7 +239,6 @@ public class Steps {
 			.ifPresent((known) -> known.all().add(new Participant(step.kind(), person)));
 	}
 
-	/** Whether the person acted on a step of this kind in the case. */
 	public boolean hasActed(String caseId, Step.Kind kind, String person) {
 		return acted(caseId).contains(new Participant(kind, person));
 	}

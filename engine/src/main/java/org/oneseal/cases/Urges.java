@@ -119,7 +119,6 @@ public class Urges {
 		return this.table.of(caseId);
 	}
 
-	/** One urging. */
 	@Transactional(readOnly = true)
 	public Urging get(String id) {
 		return this.table.get(id);

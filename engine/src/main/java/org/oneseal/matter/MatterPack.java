@@ -159,7 +159,6 @@ public final class MatterPack {
 		return file(PROCESS_FILE);
 	}
 
-	/** All files of the pack. */
 	public PackFiles files() {
 		return this.files;
 	}

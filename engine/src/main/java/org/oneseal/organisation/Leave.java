@@ -38,7 +38,6 @@ public record Leave(String id, String official, String substitute, LocalDate fro
 		return this.endedAt == null;
 	}
 
-	/** Whether it holds on a day. */
 	public boolean holdsOn(LocalDate day) {
 		return stands() && !day.isBefore(this.from) && !day.isAfter(this.until);
 	}

@@ -18,7 +18,6 @@ public record StandIn(String absent, String absentName, Set<Duty> duties, Post p
 		matters = Set.copyOf(matters);
 	}
 
-	/** Whether it is for this matter. */
 	public boolean isFor(String matter) {
 		return this.matters.isEmpty() || this.matters.contains(matter);
 	}

@@ -82,7 +82,6 @@ public final class YamlMap {
 		return this.mapping.entries().get(key) instanceof Mapping;
 	}
 
-	/** Whether a key has a list. */
 	public boolean hasList(String key) {
 		return this.mapping.entries().get(key) instanceof Sequence;
 	}

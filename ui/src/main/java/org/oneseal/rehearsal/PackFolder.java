@@ -106,7 +106,6 @@ final class PackFolder {
 		return code;
 	}
 
-	/** All files of the pack. */
 	PackFiles files() {
 		Map<String, byte[]> files = new TreeMap<>();
 		PackSource.shippedFiles(code)

@@ -38,7 +38,6 @@ class ClearingTests {
 				&& document.querySelector('.os-viewer__files').textContent.includes(arguments[0]));
 			""";
 
-	/** What the focus is on. */
 	private static final String FOCUS = "return document.activeElement.matches(arguments[0])";
 
 	@Autowired

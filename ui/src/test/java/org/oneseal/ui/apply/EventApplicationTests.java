@@ -250,7 +250,6 @@ class EventApplicationTests {
 				this.samples.seen(number), UUID.randomUUID().toString());
 	}
 
-	/** The case that was filed. */
 	private CaseFile filed(MvcTestResult submitted) {
 		assertThat(submitted).hasStatus(303);
 		return this.samples.file(new CaseNumber(submitted.getResponse().getRedirectedUrl().split("/")[2]));
