@@ -59,13 +59,10 @@ abstract class BatchedCases {
 		return own(Stream.generate(() -> this.samples.reviewed(SampleCases.COMPANY)).limit(count));
 	}
 
-	/** Another applicant each: the same one with several cases would need eyes. */
 	List<CaseNumber> own(Stream<CaseNumber> cases) {
 		List<CaseNumber> numbers = new ArrayList<>(cases.toList());
 		for (CaseNumber number : numbers) {
-			this.jdbc.sql("update approval_case set applicant = ? where number = ?")
-				.params("batch-" + UUID.randomUUID(), number.value())
-				.update();
+			BatchesAtWork.ownApplicant(this.jdbc, number);
 			BatchesAtWork.opened(this.jdbc, number, SampleCases.DECIDER, "zhaogang");
 		}
 		return numbers;

@@ -16,18 +16,25 @@ public final class BatchesAtWork {
 	private BatchesAtWork() {
 	}
 
+	/** An applicant of its own: the same one with several cases would need eyes. */
+	static void ownApplicant(JdbcClient jdbc, CaseNumber number) {
+		jdbc.sql("update approval_case set applicant = ? where number = ?")
+			.params("batch-" + UUID.randomUUID(), number.value())
+			.update();
+	}
+
 	/**
-	 * Cases that wait for the decision, of an applicant each: the same one with several
-	 * would need eyes.
+	 * Cases that wait for the decision, of an applicant each.
 	 * @param subject of all of them
 	 */
 	public static List<CaseNumber> reviewed(SampleCases samples, JdbcClient jdbc, String subject, int count) {
 		List<CaseNumber> numbers = Stream.generate(() -> samples.reviewed(SampleCases.COMPANY)).limit(count).toList();
 		for (CaseNumber number : numbers) {
+			ownApplicant(jdbc, number);
 			jdbc.sql("""
 					update approval_case c join work_item w on w.case_id = c.id
-					set c.applicant = ?, c.subject = ?, w.subject = ? where c.number = ?""")
-				.params("batch-" + UUID.randomUUID(), subject, subject, number.value())
+					set c.subject = ?, w.subject = ? where c.number = ?""")
+				.params(subject, subject, number.value())
 				.update();
 			opened(jdbc, number, SampleCases.DECIDER);
 		}

@@ -66,9 +66,7 @@ class CautionsTests {
 	}
 
 	private void ownApplicant(CaseNumber which) {
-		this.jdbc.sql("update approval_case set applicant = ? where number = ?")
-			.params("batch-" + UUID.randomUUID(), which.value())
-			.update();
+		BatchesAtWork.ownApplicant(this.jdbc, which);
 		BatchesAtWork.opened(this.jdbc, which, SampleCases.DECIDER, "linxiaomei");
 	}
 
