@@ -73,38 +73,55 @@ class Reopening {
 	 * @param ended as {@link #ended} has them, at least one
 	 */
 	void again(ApprovalCase approvalCase, List<Review> ended, Review.Cause cause) {
-		reopen(approvalCase, ended, cause, null);
-	}
-
-	/**
-	 * An official took the opinion back: the review is theirs again, and its limit counts
-	 * on as if it had not ended.
-	 */
-	void takenBack(ApprovalCase approvalCase, Review ended, String official) {
-		reopen(approvalCase, List.of(ended), Review.Cause.WITHDRAWN, official);
-	}
-
-	private void reopen(ApprovalCase approvalCase, List<Review> ended, Review.Cause cause, @Nullable String official) {
 		Review last = ended.get(ended.size() - 1);
-		Optional<Step> waiting = this.steps.of(approvalCase.id())
-			.stream()
-			.filter((step) -> step.id().equals(last.id()) && step.isOpen())
-			.findFirst();
+		Optional<Step> waiting = waiting(approvalCase, last);
 		if (waiting.isPresent()) {
 			last.clear();
 			this.beside.undo(approvalCase, waiting.get());
 			return;
 		}
 		ended.forEach((review) -> review.supersede(cause, this.clock.instant()));
-		Optional<Countdown> before = this.countdowns.ofStep(last.id());
-		Limit limit = before.map(Countdown::limit)
+		begin(approvalCase, last, LocalDate.now(this.clock), null);
+	}
+
+	/**
+	 * An official took the opinion back: the review is theirs again, and its limit counts
+	 * on as if it had not ended. What another official of the department found stands.
+	 */
+	void takenBack(ApprovalCase approvalCase, Review ended, String official) {
+		Optional<Step> waiting = waiting(approvalCase, ended);
+		if (waiting.isPresent()) {
+			ended.takeBack(official);
+			this.beside.undo(approvalCase, waiting.get());
+			return;
+		}
+		ended.supersede(Review.Cause.WITHDRAWN, this.clock.instant());
+		LocalDate on = this.countdowns.ofStep(ended.id())
+			.map(Countdown::startedOn)
+			.orElseGet(() -> LocalDate.now(this.clock));
+		String id = begin(approvalCase, ended, on, official);
+		this.reviews.findById(id).orElseThrow().keepOpinionsOfOthers(ended, official);
+	}
+
+	/**
+	 * Its step, if it is done and waits for somebody who was asked to review after it.
+	 */
+	private Optional<Step> waiting(ApprovalCase approvalCase, Review ended) {
+		return this.steps.of(approvalCase.id())
+			.stream()
+			.filter((step) -> step.id().equals(ended.id()) && step.isOpen())
+			.findFirst();
+	}
+
+	private String begin(ApprovalCase approvalCase, Review ended, LocalDate on, @Nullable String official) {
+		Limit limit = this.countdowns.ofStep(ended.id())
+			.map(Countdown::limit)
 			.orElseGet(() -> this.packs.version(approvalCase.packVersion())
-				.limit(approvalCase.authority(), last.stepId())
+				.limit(approvalCase.authority(), ended.stepId())
 				.orElseThrow());
-		LocalDate today = LocalDate.now(this.clock);
-		LocalDate on = (official != null) ? before.map(Countdown::startedOn).orElse(today) : today;
-		this.beside.reopen(approvalCase, UUID.randomUUID().toString(), last.stepId(), last.department(), limit, on,
-				official);
+		String id = UUID.randomUUID().toString();
+		this.beside.reopen(approvalCase, id, ended.stepId(), ended.department(), limit, on, official);
+		return id;
 	}
 
 }

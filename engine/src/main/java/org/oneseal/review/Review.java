@@ -138,9 +138,20 @@ public class Review {
 		this.silence = null;
 	}
 
-	/** The official takes the opinion back before the review has ended. */
+	/**
+	 * The official takes the opinion back: the review has not ended, or no longer has.
+	 */
 	void takeBack(String official) {
 		this.opinions.removeIf((opinion) -> opinion.official().equals(official));
+		this.endedAt = null;
+	}
+
+	/**
+	 * It is done again because an official took an opinion back; those of the others
+	 * stand.
+	 */
+	void keepOpinionsOfOthers(Review ended, String official) {
+		ended.opinions.stream().filter((opinion) -> !opinion.official().equals(official)).forEach(this.opinions::add);
 	}
 
 	/** Why it was done again and counts no more; empty if it counts. */

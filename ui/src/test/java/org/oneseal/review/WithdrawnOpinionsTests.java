@@ -61,6 +61,40 @@ class WithdrawnOpinionsTests extends ReviewedCases {
 	}
 
 	@Test
+	void theSecondOfTwoOfficialsTakesBackTheirOwnOpinionAndNotThatOfTheFirst() {
+		String market = "reviewMarketRegulation";
+
+		assertThat(this.withdrawn.withdraw(reviewOf(market).id(), "写错了", this.samples.actor("linxiaomei"), key()))
+			.isEmpty();
+
+		assertThat(reviewOf(market).opinions()).extracting(Opinion::official).containsExactly("chenjianguo");
+		assertThat(give(this.number, this.samples.step(this.number, market), "chenjianguo")).isNotEmpty();
+		this.samples.agree(this.number, market, "linxiaomei");
+		assertThat(reviewOf(market).opinions()).extracting(Opinion::official)
+			.containsExactly("chenjianguo", "linxiaomei");
+		assertThat(this.samples.step(this.number, "decision").hold()).isEqualTo(Hold.NONE);
+	}
+
+	@Test
+	void whoTakesAnOpinionBackWhileADepartmentReviewsAfterItLeavesThatOfTheFirstOfficial() {
+		CaseNumber other = this.samples.accepted(SampleCases.COMPANY);
+		Step step = this.samples.step(other, "reviewMarketRegulation");
+		ask(step, Place.AFTER, "429900-health", "chenjianguo");
+		give(other, step, "chenjianguo");
+		give(other, step, "linxiaomei");
+
+		assertThat(this.withdrawn.withdraw(step.id(), "写错了", this.samples.actor("linxiaomei"), key())).isEmpty();
+
+		Review review = this.reviews.of(this.samples.file(other).approvalCase().id())
+			.stream()
+			.filter((one) -> one.id().equals(step.id()))
+			.findFirst()
+			.orElseThrow();
+		assertThat(review.opinions()).extracting(Opinion::official).containsExactly("chenjianguo");
+		assertThat(give(other, step, "linxiaomei")).isEmpty();
+	}
+
+	@Test
 	void whatAnotherDepartmentAskedForIsNotTakenBack() {
 		CaseNumber other = this.samples.accepted(SampleCases.COMPANY);
 		Step fire = this.samples.step(other, FIRE);
