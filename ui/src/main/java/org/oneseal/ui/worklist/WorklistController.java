@@ -31,6 +31,7 @@ import org.oneseal.matter.MatterCode;
 import org.oneseal.matter.MatterPack;
 import org.oneseal.matter.MatterPacks;
 import org.oneseal.organisation.Actor;
+import org.oneseal.organisation.Duty;
 import org.oneseal.organisation.Organisation;
 import org.oneseal.supervision.Cause;
 import org.oneseal.supervision.Signals;
@@ -137,9 +138,20 @@ class WorklistController {
 			.toList();
 	}
 
-	/** What is over, or waits for the applicant, is not chosen. */
+	/**
+	 * What is over, or waits for the applicant, is not chosen. One does not urge oneself,
+	 * and what lies in the pool is handed over or urged by those who lead.
+	 */
 	private static List<BatchAct> acts(Tab shown, Actor official) {
-		return (shown == Tab.DONE || shown == Tab.WAITING) ? List.of() : List.copyOf(BatchAct.of(official));
+		if (shown == Tab.DONE || shown == Tab.WAITING) {
+			return List.of();
+		}
+		boolean leads = official.has(Duty.HEAD) || official.has(Duty.SUPERVISE);
+		return BatchAct.of(official)
+			.stream()
+			.filter((act) -> shown != Tab.MINE || act != BatchAct.URGE)
+			.filter((act) -> shown != Tab.POOL || leads || act.signs())
+			.toList();
 	}
 
 	/** Says, to a page that stays open, how many of its rows are not so any more. */

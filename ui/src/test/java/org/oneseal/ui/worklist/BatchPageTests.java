@@ -89,6 +89,16 @@ class BatchPageTests {
 	}
 
 	@Test
+	void onlyWhatCanBeDoneWithTheLinesOfAListIsOffered() {
+		this.samples.accepted(SampleCases.COMPANY);
+
+		assertThat(get("/work?tab=pool&q=" + this.mark)).bodyText().contains("批量转办", "批量催办");
+		assertThat(this.mvc.get().uri("/work?tab=pool").with(People.official("chenjianguo")).exchange()).bodyText()
+			.contains("批量同意")
+			.doesNotContain("批量转办", "批量催办");
+	}
+
+	@Test
 	void nothingThatWasTypedIsLostAndWhatIsWrongIsSaid() {
 		String page = prepare("TRANSFER", steps());
 
