@@ -57,6 +57,8 @@ export function fresh() {
     const seen = before.find((each) => line(rows, each).getBoundingClientRect().bottom > 0);
     const anchor = left(before, here ?? seen, drawn);
     const stood = { id: anchor, top: line(rows, anchor)?.getBoundingClientRect().top };
+    const counts = page.querySelectorAll('.os-rail__count');
+    document.querySelectorAll('.os-rail__count').forEach((count, at) => { count.textContent = counts[at]?.textContent; });
     rows.replaceWith(drawn);
     note().replaceWith(page.querySelector('[data-fresh]'));
     drawn.querySelectorAll('[data-choice]').forEach((box) => { box.checked = chosen.has(box.value); });

@@ -99,6 +99,7 @@ class LiveListTests {
 			double top = top(chromium, here);
 			assertThat(scrolled(chromium)).as("a list longer than the screen").isPositive();
 
+			int count = counted(visitor);
 			claim(this.steps.get(1));
 			claim(this.steps.get(2));
 			gone(chromium, this.steps.get(1));
@@ -109,6 +110,7 @@ class LiveListTests {
 			assertThat(top(chromium, here)).as("its place on the screen").isCloseTo(top, within(1.0));
 			assertThat(chosen(chromium)).as("what is chosen").containsExactly(chosen);
 			assertThat(visitor.sees("[data-fresh][hidden]")).as("nothing to be said").isTrue();
+			assertThat(counted(visitor)).as("the count beside the list").isEqualTo(count - 2);
 			keyboard.press("j");
 			assertThat(at(chromium)).as("the keys go on from there").isEqualTo(next);
 		}
@@ -152,6 +154,10 @@ class LiveListTests {
 			until(chromium, this.steps.get(1));
 			assertThat(visitor.find("[data-fresh]").isDisplayed()).isFalse();
 		}
+	}
+
+	private static int counted(Visitor visitor) {
+		return Integer.parseInt(visitor.text(".os-rail [aria-current] .os-rail__count").replace(",", ""));
 	}
 
 	private Visitor open(Chromium chromium) {
