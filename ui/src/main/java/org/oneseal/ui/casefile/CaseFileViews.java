@@ -135,7 +135,7 @@ class CaseFileViews {
 				new Diagram("/case-files/" + number + "/process.bpmn", String.join(",", progress.current()),
 						String.join(",", progress.done())),
 				history(trail), "/case-files/" + number + "/history", trail.firstBroken(),
-				this.hands.of(file, official, typed), this.moves.of(file, official, typed), act,
+				this.hands.of(file, official, typed), this.moves.of(file, trail, official, typed), act,
 				(act == null) ? this.acts.idleKey(file, official, licence != null && licence.isDelayed()) : null,
 				this.problems.errors(typed.problems()));
 	}
@@ -148,7 +148,7 @@ class CaseFileViews {
 	}
 
 	private String authority(ApprovalCase approvalCase) {
-		return this.words.say(this.organisation.authority(approvalCase.authority()).name()) + " "
+		return this.words.say(this.organisation.authority(approvalCase.authority()).name()) + this.words.say("dot")
 				+ this.words.say(this.organisation.department(approvalCase.leadDepartment()).name());
 	}
 

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import org.oneseal.audit.Trail;
 import org.oneseal.cases.ApprovalCase;
 import org.oneseal.cases.Candidates;
 import org.oneseal.cases.CaseFile;
@@ -64,6 +65,8 @@ class MoveViews {
 	/** Usual length of what is asked, working days. */
 	private static final String DAYS_AT_FIRST = "3";
 
+	private final BackViews back;
+
 	private final Returns returns;
 
 	private final AskedDepartments asked;
@@ -84,8 +87,9 @@ class MoveViews {
 
 	private final Words words;
 
-	MoveViews(Returns returns, AskedDepartments asked, WithdrawnOpinions withdrawn, Reviews reviews, Copies copies,
-			Desk desk, Organisation organisation, ProblemViews problems, LegalDays days, Words words) {
+	MoveViews(BackViews back, Returns returns, AskedDepartments asked, WithdrawnOpinions withdrawn, Reviews reviews,
+			Copies copies, Desk desk, Organisation organisation, ProblemViews problems, LegalDays days, Words words) {
+		this.back = back;
 		this.returns = returns;
 		this.asked = asked;
 		this.withdrawn = withdrawn;
@@ -98,9 +102,10 @@ class MoveViews {
 		this.words = words;
 	}
 
-	Moves of(CaseFile file, Actor official, Typed typed) {
+	Moves of(CaseFile file, Trail trail, Actor official, Typed typed) {
 		String caseId = file.approvalCase().id();
-		return new Moves(this.asked.of(caseId).stream().map((request) -> asked(request, file)).toList(),
+		return new Moves(this.back.of(file, trail),
+				this.asked.of(caseId).stream().map((request) -> asked(request, file)).toList(),
 				this.copies.of(caseId)
 					.stream()
 					.map((copy) -> new Told(this.organisation.nameOf(copy.by()), this.organisation.nameOf(copy.to()),
@@ -236,7 +241,8 @@ class MoveViews {
 						.orElseGet(() -> this.words.say("asked.state.over")));
 		return new Asked("asked." + request.place().map(Step.Place::name).orElse("question"), title(file, anchor),
 				request.askedByName(), department(request.department()), request.words(),
-				this.days.at(request.askedAt()), state, request.answer().or(request::removedWhy).orElse(""));
+				this.days.at(request.askedAt()), state, request.answer().or(request::removedWhy).orElse(""),
+				!step.isOpen(), request.answer().isPresent());
 	}
 
 	private static Step step(CaseFile file, String id) {

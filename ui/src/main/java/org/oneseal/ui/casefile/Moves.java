@@ -11,11 +11,34 @@ import org.oneseal.ui.view.Choice;
 /**
  * How a case can go back or grow, as an official sees it; attribute {@code file.moves}.
  *
+ * @param back why reviews that are open are done again
  * @param asked what was asked of other departments
  * @param copies to whom the case was shown
  * @param offers what this official can do now
  */
-record Moves(List<Asked> asked, List<Told> copies, List<Offer> offers) {
+record Moves(List<Back> back, List<Asked> asked, List<Told> copies, List<Offer> offers) {
+
+	/**
+	 * Why a review is done again.
+	 *
+	 * @param key message key of the sentence
+	 * @param step title of the review
+	 * @param by name of who sent it back; the system where the application changed
+	 * @param words the reason, or the material that changed; may be empty
+	 */
+	record Back(String key, String step, String by, LocalDateTime at, String words) {
+
+	}
+
+	/** What is still to come from other departments. */
+	public List<Asked> open() {
+		return this.asked.stream().filter((one) -> !one.over()).toList();
+	}
+
+	/** What other departments have done, or need not do any more. */
+	public List<Asked> over() {
+		return this.asked.stream().filter(Asked::over).toList();
+	}
 
 	/**
 	 * What a department was asked.
@@ -28,9 +51,11 @@ record Moves(List<Asked> asked, List<Told> copies, List<Offer> offers) {
 	 * @param words what was asked
 	 * @param state what came of it, in words
 	 * @param answer the answer to a question, or why it was taken back; may be empty
+	 * @param over whether nothing more comes of it
+	 * @param answered whether it was a question and has its answer
 	 */
 	record Asked(String key, String step, String by, String department, String words, LocalDateTime at, String state,
-			String answer) {
+			String answer, boolean over, boolean answered) {
 
 	}
 
@@ -61,6 +86,17 @@ record Moves(List<Asked> asked, List<Told> copies, List<Offer> offers) {
 	record Offer(String act, String about, String href, String panel, List<Choice> choices, List<Select> selects,
 			@Nullable String days, String words, Map<String, String> errors, boolean open, boolean previewed,
 			List<String> preview, String seen) {
+
+		/** The key that opens the first of its kind. */
+		public String shortcut() {
+			return switch (this.act) {
+				case "take-back" -> "e";
+				case "return" -> "b";
+				case "ask" -> "q";
+				case "remove" -> "Y";
+				default -> "y";
+			};
+		}
 
 		/** Whether the next thing is to do it. */
 		public boolean ready() {
