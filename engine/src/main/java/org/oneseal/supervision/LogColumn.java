@@ -69,9 +69,4 @@ public enum LogColumn {
 		return this != CASE && this != ACTIVITY && this != TIME;
 	}
 
-	/** Whether it is said of the case and not of one event. */
-	boolean isOfCase() {
-		return ordinal() >= START.ordinal();
-	}
-
 }

@@ -26,7 +26,6 @@ import org.oneseal.cases.Act;
 import org.oneseal.cases.ApprovalCase;
 import org.oneseal.cases.CaseActed;
 import org.oneseal.cases.CaseNumber;
-import org.oneseal.cases.Delegations;
 import org.oneseal.cases.Desk;
 import org.oneseal.cases.Transfers;
 import org.oneseal.organisation.Account;
@@ -59,9 +58,6 @@ class NoticeMailTests {
 
 	@Autowired
 	private Transfers transfers;
-
-	@Autowired
-	private Delegations delegations;
 
 	@Autowired
 	private Desk desk;

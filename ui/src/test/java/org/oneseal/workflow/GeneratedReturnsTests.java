@@ -40,7 +40,6 @@ import org.oneseal.decision.Decisions;
 import org.oneseal.form.Problem;
 import org.oneseal.matter.PackFiles;
 import org.oneseal.organisation.Actor;
-import org.oneseal.organisation.Organisation;
 import org.oneseal.review.AskedDepartments;
 import org.oneseal.review.Opinion;
 import org.oneseal.review.Returns;
@@ -118,9 +117,6 @@ class GeneratedReturnsTests {
 
 	@Autowired
 	private Previews previews;
-
-	@Autowired
-	private Organisation organisation;
 
 	@Autowired
 	private ManagementService jobs;
