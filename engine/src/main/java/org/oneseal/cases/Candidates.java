@@ -74,7 +74,7 @@ public final class Candidates {
 	}
 
 	static boolean covers(Step step, Post post) {
-		return post.covers(step.assignment().position(), step.assignment().region());
+		return post.covers(step.position(), step.region());
 	}
 
 	static Duty dutyFor(Step.Kind kind) {

@@ -131,8 +131,8 @@ class Staffing {
 			details.put("leftTo", nobody.name());
 			details.put("department", step.department().orElseThrow());
 		}
-		if (!step.assignment().position().isEmpty()) {
-			details.put("position", step.assignment().position());
+		if (!step.position().isEmpty()) {
+			details.put("position", step.position());
 		}
 		this.journal.recordSystem(approvalCase, approvalCase.status(),
 				(nobody != null) ? Act.NOBODY_LEFT : Act.SOMEBODY_FOUND, step.stepId(), details);

@@ -299,6 +299,21 @@ public class Step {
 		return Optional.ofNullable(this.dueOn);
 	}
 
+	/** The position (岗位) it takes, empty for any. */
+	public String position() {
+		return this.assignment.position();
+	}
+
+	/** The region whose officials do it, empty for those of all. */
+	public String region() {
+		return this.assignment.region();
+	}
+
+	/** From when on it has less time left than it usually takes. */
+	public Optional<LocalDate> actBy() {
+		return Optional.ofNullable(this.actBy);
+	}
+
 	public boolean isOpen() {
 		return this.endedAt == null;
 	}

@@ -48,15 +48,24 @@ record WorklistRow(String stepId, List<@Nullable String> values) {
 			s.answered_by is not null as answered
 			from case_step s left join approval_case c on c.id = s.case_id where\s""";
 
+	private static final String WRITE = "insert into work_item (" + COLUMNS + ") ";
+
+	private static final String INSTEAD = Arrays.stream(WorklistField.values())
+		.map((field) -> "%1$s = values(%1$s)".formatted(field.column()))
+		.collect(Collectors.joining(", ", " on duplicate key update ", ""));
+
 	/**
 	 * The statement that writes lines as they should be.
 	 * @param steps condition on their steps, {@code s}
 	 */
 	static String written(String steps) {
-		return "insert into work_item (" + COLUMNS + ") " + EXPECTED + steps + " on duplicate key update "
-				+ Arrays.stream(WorklistField.values())
-					.map((field) -> "%1$s = values(%1$s)".formatted(field.column()))
-					.collect(Collectors.joining(", "));
+		return WRITE + EXPECTED + steps + INSTEAD;
+	}
+
+	/** The statement that writes so many lines with the values of {@link #COLUMNS}. */
+	static String written(int lines) {
+		String line = "(?" + ", ?".repeat(WorklistField.values().length) + ")";
+		return WRITE + "values " + String.join(", ", Collections.nCopies(lines, line)) + INSTEAD;
 	}
 
 	static WorklistRow read(ResultSet row, int number) throws SQLException {

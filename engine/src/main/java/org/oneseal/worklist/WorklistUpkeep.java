@@ -1,22 +1,30 @@
 package org.oneseal.worklist;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-import jakarta.persistence.EntityManager;
-
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 
+import org.oneseal.cases.ApprovalCase;
+import org.oneseal.cases.ApprovalCases;
 import org.oneseal.cases.CaseChanged;
+import org.oneseal.cases.Step;
 import org.oneseal.cases.StepChanged;
 import org.oneseal.cases.StepStarted;
+import org.oneseal.cases.Steps;
 import org.oneseal.database.OncePerTransaction;
 import org.oneseal.timelimit.Countdown;
 import org.oneseal.timelimit.CountdownChanged;
+import org.oneseal.timelimit.Countdowns;
 import org.oneseal.timelimit.LedgerEntry;
 
 /**
@@ -26,27 +34,29 @@ import org.oneseal.timelimit.LedgerEntry;
 @Component
 class WorklistUpkeep {
 
-	private static final String WRITE_CASE = WorklistRow.written("s.case_id = :case");
-
-	private static final String WRITE_STEPS = WorklistRow.written("s.id in (:steps)");
-
 	private final JdbcClient jdbc;
 
-	private final EntityManager entities;
+	private final ApprovalCases cases;
 
-	WorklistUpkeep(JdbcClient jdbc, EntityManager entities) {
+	private final Steps steps;
+
+	private final Countdowns countdowns;
+
+	WorklistUpkeep(JdbcClient jdbc, ApprovalCases cases, Steps steps, Countdowns countdowns) {
 		this.jdbc = jdbc;
-		this.entities = entities;
+		this.cases = cases;
+		this.steps = steps;
+		this.countdowns = countdowns;
 	}
 
 	@EventListener
 	void follow(StepStarted started) {
-		atTheEnd(started.approvalCase().id()).steps().add(started.step().id());
+		atTheEnd(started.approvalCase().id()).add(started.step());
 	}
 
 	@EventListener
 	void follow(StepChanged changed) {
-		atTheEnd(changed.step().caseId()).steps().add(changed.step().id());
+		atTheEnd(changed.step().caseId()).add(changed.step());
 	}
 
 	@EventListener
@@ -61,7 +71,7 @@ class WorklistUpkeep {
 		boolean ofOneStep = countdown.stepId().isPresent() && (changed.began() || !countdown.isOpen())
 				&& countdown.ledger().stream().noneMatch((entry) -> entry.kind() == LedgerEntry.Kind.PAUSED);
 		if (ofOneStep) {
-			atTheEnd(countdown.caseId()).steps().add(countdown.stepId().orElseThrow());
+			atTheEnd(countdown.caseId()).limits().add(countdown.stepId().orElseThrow());
 		}
 		else {
 			atTheEnd(countdown.caseId()).everyLine().set(true);
@@ -70,22 +80,49 @@ class WorklistUpkeep {
 
 	private AtTheEnd atTheEnd(String caseId) {
 		return OncePerTransaction.findOrRegister(AtTheEnd.class, (wish) -> wish.caseId().equals(caseId),
-				() -> new AtTheEnd(this, caseId, new TreeSet<>(), new AtomicBoolean()));
+				() -> new AtTheEnd(this, caseId, new HashMap<>(), new HashSet<>(), new AtomicBoolean()));
 	}
 
 	private void write(AtTheEnd wish) {
-		this.entities.flush();
-		if (wish.everyLine().get()) {
-			this.jdbc.sql(WRITE_CASE).param("case", wish.caseId()).update();
+		ApprovalCase approvalCase = this.cases.findById(wish.caseId()).orElseThrow();
+		Collection<Step> changed = changed(wish);
+		if (changed.isEmpty()) {
+			return;
 		}
-		else {
-			this.jdbc.sql(WRITE_STEPS).param("steps", wish.steps()).update();
-		}
+		List<Countdown> limits = this.countdowns.of(wish.caseId());
+		List<@Nullable Object> values = changed.stream()
+			.flatMap((step) -> WorklistLine.of(step, approvalCase, limits).columns())
+			.toList();
+		this.jdbc.sql(WorklistRow.written(changed.size())).params(values).update();
 	}
 
-	/** Writes the lines of a case before an act is committed. */
-	private record AtTheEnd(WorklistUpkeep upkeep, String caseId, Set<String> steps,
+	private Collection<Step> changed(AtTheEnd wish) {
+		if (wish.everyLine().get()) {
+			return this.steps.of(wish.caseId());
+		}
+		if (wish.steps().keySet().containsAll(wish.limits())) {
+			return wish.steps().values();
+		}
+		return this.steps.of(wish.caseId()).stream().filter(wish::names).toList();
+	}
+
+	/**
+	 * Writes the lines of a case before an act is committed.
+	 *
+	 * @param steps that are others now, by id
+	 * @param limits ids of the steps whose limits are others now
+	 * @param everyLine whether all lines of the case may be others
+	 */
+	private record AtTheEnd(WorklistUpkeep upkeep, String caseId, Map<String, Step> steps, Set<String> limits,
 			AtomicBoolean everyLine) implements TransactionSynchronization {
+
+		void add(Step step) {
+			this.steps.put(step.id(), step);
+		}
+
+		boolean names(Step step) {
+			return this.steps.containsKey(step.id()) || this.limits.contains(step.id());
+		}
 
 		@Override
 		public void beforeCommit(boolean readOnly) {
