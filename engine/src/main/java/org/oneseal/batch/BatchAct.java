@@ -1,5 +1,6 @@
 package org.oneseal.batch;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -72,18 +73,20 @@ public enum BatchAct {
 
 	/** What is wrong with what is wanted. */
 	List<Problem> faults(BatchWish wish) {
+		List<Problem> faults = new ArrayList<>();
 		if (this == TRANSFER && wish.to().isBlank()) {
-			return List.of(Problem.error("to", "transfer.to-required"));
+			faults.add(Problem.error("to", "transfer.to-required"));
 		}
-		String missing = this.wordsRequired;
-		if (missing != null && wish.words().isBlank()) {
-			return List.of(Problem.error("words", missing));
+		if (this.wordsRequired != null && wish.words().isBlank()) {
+			faults.add(Problem.error("words", this.wordsRequired));
 		}
 		if (wish.words().strip().length() > this.longest) {
-			return List.of(Problem.error("words", "text.too-long", this.longest));
+			faults.add(Problem.error("words", "text.too-long", this.longest));
 		}
-		return (wish.conditions().strip().length() <= this.longest) ? List.of()
-				: List.of(Problem.error("conditions", "text.too-long", this.longest));
+		if (wish.conditions().strip().length() > this.longest) {
+			faults.add(Problem.error("conditions", "text.too-long", this.longest));
+		}
+		return faults;
 	}
 
 }

@@ -112,6 +112,13 @@ class BatchPageTests {
 	}
 
 	@Test
+	void allThatIsMissingIsSaidAtOnce() {
+		assertThat(start(prepare("TRANSFER", steps()), "words", " ")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("请选择接办人员", "请写明转办理由");
+	}
+
+	@Test
 	void nothingChosenComesBackToTheListWithItsFilters() {
 		MvcTestResult none = this.mvc.post()
 			.uri("/work/batches")
