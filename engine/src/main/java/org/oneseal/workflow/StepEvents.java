@@ -8,7 +8,6 @@ import org.flowable.common.engine.api.delegate.event.FlowableEvent;
 import org.flowable.common.engine.api.delegate.event.FlowableEventListener;
 import org.flowable.engine.impl.persistence.entity.ExecutionEntity;
 import org.flowable.engine.impl.util.CommandContextUtil;
-import org.flowable.identitylink.api.IdentityLinkInfo;
 import org.flowable.task.service.impl.persistence.entity.TaskEntity;
 import org.jspecify.annotations.Nullable;
 import org.oneseal.cases.CaseNumber;
@@ -43,7 +42,7 @@ final class StepEvents implements FlowableEventListener {
 			}
 			if (event.getType() == FlowableEngineEventType.TASK_CREATED) {
 				steps.getObject()
-					.started(new CaseNumber(number), task.getId(), task.getTaskDefinitionKey(), department(task));
+					.started(new CaseNumber(number), task.getId(), task.getTaskDefinitionKey(), task.getCategory());
 			}
 			else {
 				steps.getObject().ended(task.getId());
@@ -54,16 +53,6 @@ final class StepEvents implements FlowableEventListener {
 	private static @Nullable String businessKey(TaskEntity task) {
 		ExecutionEntity instance = CommandContextUtil.getExecutionEntityManager().findById(task.getProcessInstanceId());
 		return (instance != null) ? instance.getBusinessKey() : null;
-	}
-
-	/** The department the task is offered to; none where the applicant has to act. */
-	private static @Nullable String department(TaskEntity task) {
-		return task.getCandidates()
-			.stream()
-			.map(IdentityLinkInfo::getGroupId)
-			.filter((group) -> group != null)
-			.findFirst()
-			.orElse(null);
 	}
 
 	@Override

@@ -40,6 +40,7 @@ class WorkflowConfiguration {
 			engine.setBeans(Map.of());
 			engine.setExpressionManager(expressions);
 			ClosedParsing.close(engine, expressions);
+			engine.setCreateUserTaskInterceptor(new TaskDepartments(expressions));
 			engine.setEnableSafeBpmnXml(true);
 			engine.setTypedEventListeners(StepEvents.TYPES.stream()
 				.collect(Collectors.toMap(FlowableEngineEventType::name, (type) -> List.of(new StepEvents(steps)))));

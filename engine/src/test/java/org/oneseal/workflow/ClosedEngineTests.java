@@ -179,8 +179,9 @@ class ClosedEngineTests {
 	}
 
 	private void complete(String step, String department, Map<String, Object> facts) {
-		List<Task> found = tasks.createTaskQuery().taskDefinitionKey(step).taskCandidateGroup(department).list();
+		List<Task> found = tasks.createTaskQuery().taskDefinitionKey(step).taskCategory(department).list();
 		assertThat(found).as("step %s of %s", step, department).hasSize(1);
+		assertThat(tasks.getIdentityLinksForTask(found.get(0).getId())).isEmpty();
 		tasks.complete(found.get(0).getId(), facts);
 	}
 
