@@ -7,8 +7,10 @@ import java.util.Set;
 
 import org.flowable.bpmn.model.Activity;
 import org.flowable.bpmn.model.FlowElement;
+import org.flowable.bpmn.model.UserTask;
 import org.flowable.common.engine.api.FlowableException;
 import org.flowable.common.engine.impl.scripting.FlowableScriptEngine;
+import org.flowable.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.flowable.engine.impl.bpmn.parser.factory.ActivityBehaviorFactory;
 import org.flowable.engine.impl.bpmn.parser.factory.DefaultActivityBehaviorFactory;
 import org.flowable.engine.impl.bpmn.parser.factory.ListenerFactory;
@@ -41,7 +43,14 @@ final class ClosedParsing {
 	}
 
 	static void close(ProcessEngineConfigurationImpl engine, ProcessExpressionManager expressions) {
-		DefaultActivityBehaviorFactory behaviours = new DefaultActivityBehaviorFactory();
+		DefaultActivityBehaviorFactory behaviours = new DefaultActivityBehaviorFactory() {
+
+			@Override
+			public UserTaskActivityBehavior createUserTaskActivityBehavior(UserTask task) {
+				return new CountedTasks(task);
+			}
+
+		};
 		behaviours.setExpressionManager(expressions);
 		engine.setActivityBehaviorFactory(onlyAllowed(behaviours));
 		engine.setListenerFactory(nothing(ListenerFactory.class, "Listeners"));

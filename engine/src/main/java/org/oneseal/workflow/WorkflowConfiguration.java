@@ -45,6 +45,8 @@ class WorkflowConfiguration {
 			engine.setTypedEventListeners(StepEvents.TYPES.stream()
 				.collect(Collectors.toMap(FlowableEngineEventType::name, (type) -> List.of(new StepEvents(steps)))));
 			engine.setCustomJobHandlers(List.of(new CorrectionTimer(correction)));
+			engine.setExecutionDataManager(new WholeTrees(engine));
+			engine.setEnableEagerExecutionTreeFetching(true);
 			engine.setActivityInstanceEntityManager(new PassedElements(engine, jdbc));
 			engine.setAsyncExecutorNumberOfRetries(GrowingPauses.TRIES);
 			engine.setFailedJobCommandFactory(new GrowingPauses());
