@@ -98,7 +98,7 @@ public class Batches {
 			return new Prepared("", List.of(Problem.error("act", "batch.act-not-yours")));
 		}
 		String id = RequestKeys.idFor(official.username(), requestKey);
-		if (this.requests.isKnown(official.username(), requestKey)) {
+		if (this.requests.isRepeated(official.username(), requestKey)) {
 			return new Prepared(id, List.of());
 		}
 		this.requests.note(official.username(), requestKey);
@@ -139,7 +139,7 @@ public class Batches {
 	@Command
 	public List<Problem> start(String id, BatchWish wish, Actor official, String requestKey) {
 		Batch batch = own(this.table.lock(id).orElseThrow(() -> new NoSuchCaseException(id)), official);
-		if (this.requests.isKnown(official.username(), requestKey)) {
+		if (this.requests.isRepeated(official.username(), requestKey)) {
 			return List.of();
 		}
 		if (batch.state() != Batch.State.PREPARED) {

@@ -112,7 +112,7 @@ class CaseOpening {
 	}
 
 	private void remember(Actor applicant, String requestKey) {
-		if (!this.requests.isKnown(applicant.username(), requestKey)) {
+		if (!this.requests.isRepeated(applicant.username(), requestKey)) {
 			this.requests.note(applicant.username(), requestKey);
 		}
 	}

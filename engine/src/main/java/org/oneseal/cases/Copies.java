@@ -83,7 +83,7 @@ public class Copies {
 			throw new NoSuchCaseException(number.value());
 		}
 		this.files.requireSight(approvalCase, official);
-		if (this.requests.isKnown(official.username(), requestKey)) {
+		if (this.requests.isRepeated(official.username(), requestKey)) {
 			return List.of();
 		}
 		Optional<Account> recipient = this.organisation.account(to).filter((account) -> isOf(approvalCase, account));

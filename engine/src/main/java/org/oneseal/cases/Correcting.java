@@ -123,7 +123,7 @@ public class Correcting {
 	public Refiling file(CaseNumber number, Actor applicant, @Nullable SignedCommitment signed, String requestKey) {
 		ApprovalCase approvalCase = this.cases.forUpdate(number);
 		Drafts.Draft draft = this.drafts.open(approvalCase.id(), applicant);
-		if (this.requests.isKnown(applicant.username(), requestKey)) {
+		if (this.requests.isRepeated(applicant.username(), requestKey)) {
 			return Refiling.stopped(approvalCase, true, List.of());
 		}
 		if (approvalCase.status() != CaseStatus.AWAITING_CORRECTION) {

@@ -138,7 +138,7 @@ public class Delegations {
 		if (!Desk.mayHandle(step, actor) && !Colleagues.isHead(step, actor)) {
 			throw new NoSuchCaseException(stepId);
 		}
-		return new Taken(approvalCase, step, this.requests.isKnown(actor.username(), requestKey));
+		return new Taken(approvalCase, step, this.requests.isRepeated(actor.username(), requestKey));
 	}
 
 	private List<Problem> done(Taken taken, Act act, Actor actor, String requestKey, Map<String, String> details) {

@@ -94,7 +94,7 @@ public class Desk {
 		Step step = this.steps.get(stepId);
 		this.files.requireSight(approvalCase, actor);
 		MatterPack pack = this.packs.version(approvalCase.packVersion());
-		if (this.requests.isKnown(actor.username(), requestKey)) {
+		if (this.requests.isRepeated(actor.username(), requestKey)) {
 			return new Taken(approvalCase, step, pack, requestKey, true, List.of(), actor);
 		}
 		Actor official = Candidates.as(step, actor);
@@ -116,7 +116,7 @@ public class Desk {
 		Step step = this.steps.get(stepId);
 		this.files.requireSight(approvalCase, actor);
 		MatterPack pack = this.packs.version(approvalCase.packVersion());
-		if (this.requests.isKnown(actor.username(), requestKey)) {
+		if (this.requests.isRepeated(actor.username(), requestKey)) {
 			return new Taken(approvalCase, step, pack, requestKey, true, List.of(), actor);
 		}
 		if (step.department().isEmpty()) {
@@ -161,7 +161,7 @@ public class Desk {
 		Step step = this.steps.get(stepId);
 		this.files.requireSight(approvalCase, actor);
 		return new Taken(approvalCase, step, this.packs.version(approvalCase.packVersion()), requestKey,
-				this.requests.isKnown(actor.username(), requestKey), List.of(), Candidates.as(step, actor));
+				this.requests.isRepeated(actor.username(), requestKey), List.of(), Candidates.as(step, actor));
 	}
 
 	/** What the person did with a step that is still open is taken back: it is theirs. */
@@ -236,7 +236,7 @@ public class Desk {
 		ApprovalCase approvalCase = this.cases.forUpdateByStep(stepId);
 		Step step = this.steps.get(stepId);
 		this.files.requireSight(approvalCase, actor);
-		if (this.requests.isKnown(actor.username(), requestKey)) {
+		if (this.requests.isRepeated(actor.username(), requestKey)) {
 			return List.of();
 		}
 		boolean claims = act == Act.CLAIMED;

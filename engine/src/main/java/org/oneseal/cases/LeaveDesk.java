@@ -82,7 +82,7 @@ public class LeaveDesk {
 	 */
 	@Command
 	public List<Problem> enter(Wish wish, Actor actor, String requestKey) {
-		if (this.requests.isKnown(actor.username(), requestKey)) {
+		if (this.requests.isRepeated(actor.username(), requestKey)) {
 			return List.of();
 		}
 		if (!mayEnterFor(wish.official(), actor)) {
@@ -114,7 +114,7 @@ public class LeaveDesk {
 	 */
 	@Command
 	public List<Problem> end(String id, Actor actor, String requestKey) {
-		if (this.requests.isKnown(actor.username(), requestKey)) {
+		if (this.requests.isRepeated(actor.username(), requestKey)) {
 			return List.of();
 		}
 		Optional<Leave> leave = this.leaves.find(id).filter((found) -> mayEnterFor(found.official(), actor));

@@ -54,7 +54,7 @@ public class PendingSteps {
 		if (!official.worksFor(approvalCase.leadDepartment())) {
 			throw new NoSuchCaseException(number.value());
 		}
-		if (this.requests.isKnown(official.username(), requestKey)) {
+		if (this.requests.isRepeated(official.username(), requestKey)) {
 			return List.of();
 		}
 		if (this.workflow.pending(number).isEmpty()) {

@@ -67,7 +67,7 @@ public class Transfers {
 		if (!concerns(step, actor)) {
 			throw new NoSuchCaseException(stepId);
 		}
-		if (this.requests.isKnown(actor.username(), requestKey)) {
+		if (this.requests.isRepeated(actor.username(), requestKey)) {
 			return List.of();
 		}
 		Optional<Problem> obstacle = obstacle(step, actor).or(() -> moved(step, from))

@@ -74,7 +74,7 @@ class UploadRecords {
 	public List<Problem> follow(CaseNumber number, String slot, String fileName, Attachment content, Actor applicant,
 			String requestKey) {
 		ApprovalCase approvalCase = this.cases.forUpdate(number);
-		if (this.requests.isKnown(applicant.username(), requestKey)) {
+		if (this.requests.isRepeated(applicant.username(), requestKey)) {
 			return List.of();
 		}
 		if (approvalCase.status() != CaseStatus.RECEIVED && approvalCase.status() != CaseStatus.ACCEPTED) {

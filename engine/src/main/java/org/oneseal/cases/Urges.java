@@ -71,7 +71,7 @@ public class Urges {
 		ApprovalCase approvalCase = this.cases.forUpdateByStep(stepId);
 		Step step = this.steps.get(stepId);
 		this.files.requireSight(approvalCase, actor);
-		if (this.requests.isKnown(actor.username(), requestKey)) {
+		if (this.requests.isRepeated(actor.username(), requestKey)) {
 			return List.of();
 		}
 		Optional<Problem> obstacle = refusal(approvalCase, step, actor).or(() -> fault(words));

@@ -51,7 +51,7 @@ public class Withdrawal {
 		if (!applicant.isApplicant() || !approvalCase.applicant().equals(applicant.username())) {
 			throw new NoSuchCaseException(number.value());
 		}
-		if (this.requests.isKnown(applicant.username(), requestKey)) {
+		if (this.requests.isRepeated(applicant.username(), requestKey)) {
 			return List.of();
 		}
 		CaseStatus before = approvalCase.status();

@@ -77,7 +77,7 @@ public class Extensions {
 			throw new NoSuchCaseException(number.value());
 		}
 		this.files.requireSight(approvalCase, head);
-		if (this.requests.isKnown(head.username(), requestKey)) {
+		if (this.requests.isRepeated(head.username(), requestKey)) {
 			return List.of();
 		}
 		Optional<Problem> obstacle = obstacle(approvalCase, head).or(() -> fault(approvalCase, by, reasons));

@@ -40,7 +40,7 @@ public class Preferences {
 	@Command
 	public void save(NoticePreferences preferences, Actor official, String requestKey) {
 		String account = official.username();
-		if (this.requests.isKnown(account, requestKey)) {
+		if (this.requests.isRepeated(account, requestKey)) {
 			return;
 		}
 		this.requests.note(account, requestKey);

@@ -89,7 +89,7 @@ public class SpecialProcedures {
 	public List<Problem> begin(CaseNumber number, String procedure, @Nullable Limit expected, String reason,
 			Actor official, String requestKey) {
 		ApprovalCase approvalCase = locked(number, official);
-		if (this.requests.isKnown(official.username(), requestKey)) {
+		if (this.requests.isRepeated(official.username(), requestKey)) {
 			return List.of();
 		}
 		List<Problem> problems = obstacles(approvalCase, procedure, expected, reason, official);
@@ -156,7 +156,7 @@ public class SpecialProcedures {
 	@Command
 	public List<Problem> end(CaseNumber number, String result, Actor official, String requestKey) {
 		ApprovalCase approvalCase = locked(number, official);
-		if (this.requests.isKnown(official.username(), requestKey)) {
+		if (this.requests.isRepeated(official.username(), requestKey)) {
 			return List.of();
 		}
 		Optional<SpecialProcedure> running = running(approvalCase.id());

@@ -120,7 +120,7 @@ public class SignalDesk {
 		if (!Signals.isSeenBy(warning, official)) {
 			throw new NoSuchCaseException(id);
 		}
-		if (this.requests.isKnown(official.username(), requestKey)) {
+		if (this.requests.isRepeated(official.username(), requestKey)) {
 			return List.of();
 		}
 		List<Problem> problems = faults(warning, wish, words, official);

@@ -51,7 +51,7 @@ public class OwnPhrases {
 	@Command
 	public List<Problem> add(MatterCode matter, String stepKey, String words, Actor official, String requestKey) {
 		String sentence = words.strip();
-		if (this.requests.isKnown(official.username(), requestKey)) {
+		if (this.requests.isRepeated(official.username(), requestKey)) {
 			return List.of();
 		}
 		List<OwnPhrase> kept = of(matter, stepKey, official);
