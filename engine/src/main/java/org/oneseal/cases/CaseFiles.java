@@ -49,23 +49,22 @@ public class CaseFiles {
 	@Transactional(readOnly = true)
 	public CaseFile open(String number, Actor actor) {
 		ApprovalCase approvalCase = this.cases.findByNumber(number).orElseThrow(() -> new NoSuchCaseException(number));
-		requireSight(approvalCase, actor);
-		return fileOf(approvalCase);
+		return fileFor(actor, approvalCase);
 	}
 
 	/** The file of the case a step belongs to. */
 	@Transactional(readOnly = true)
 	public CaseFile openByStep(String stepId, Actor actor) {
 		ApprovalCase approvalCase = this.cases.findById(this.steps.get(stepId).caseId()).orElseThrow();
-		requireSight(approvalCase, actor);
-		return fileOf(approvalCase);
+		return fileFor(actor, approvalCase);
 	}
 
 	/** The file as the system's own steps need it. */
 	@Transactional(readOnly = true)
 	public CaseFile open(CaseNumber number) {
-		return fileOf(
-				this.cases.findByNumber(number.value()).orElseThrow(() -> new NoSuchCaseException(number.value())));
+		ApprovalCase approvalCase = this.cases.findByNumber(number.value())
+			.orElseThrow(() -> new NoSuchCaseException(number.value()));
+		return fileOf(approvalCase, this.steps.of(approvalCase.id()));
 	}
 
 	/** The applicant's cases, newest first, at most 200. */
@@ -85,19 +84,34 @@ public class CaseFiles {
 				official.has(Duty.SUPERVISE) ? official.authority() : null, most);
 	}
 
-	private CaseFile fileOf(ApprovalCase approvalCase) {
+	private CaseFile fileFor(Actor actor, ApprovalCase approvalCase) {
+		List<Step> all = this.steps.of(approvalCase.id());
+		requireSight(approvalCase, actor, all);
+		return fileOf(approvalCase, all);
+	}
+
+	private CaseFile fileOf(ApprovalCase approvalCase, List<Step> all) {
 		Application application = this.applications.findById(approvalCase.id()).orElseThrow();
-		List<Material> all = this.materials.findByApplicationIdOrderByUploadedAt(approvalCase.id());
+		List<Material> uploaded = this.materials.findByApplicationIdOrderByUploadedAt(approvalCase.id());
 		MatterPack pack = this.packs.version(approvalCase.packVersion());
-		return new CaseFile(approvalCase, application, application.filed(pack.form(MatterPack.APPLICATION_FORM)), all,
-				this.tolerance.of(approvalCase.id()), this.steps.of(approvalCase.id()), pack,
-				Judged.fingerprint(application, all));
+		return new CaseFile(approvalCase, application, application.filed(pack.form(MatterPack.APPLICATION_FORM)),
+				uploaded, this.tolerance.of(approvalCase.id()), all, pack, Judged.fingerprint(application, uploaded));
 	}
 
 	/** Refuses those who may not see the case. */
 	public void requireSight(ApprovalCase approvalCase, Actor actor) {
+		requireSight(approvalCase, actor, List.of());
+	}
+
+	/**
+	 * Refuses those who may not see the case.
+	 * @param read steps of the case that are known already: their departments may see it
+	 */
+	void requireSight(ApprovalCase approvalCase, Actor actor, List<Step> read) {
 		boolean own = actor.isApplicant() && approvalCase.applicant().equals(actor.username());
-		boolean handled = actor.department() != null && this.steps.handles(actor.department(), approvalCase.id());
+		boolean handled = actor.department() != null
+				&& (read.stream().anyMatch((step) -> step.department().filter(actor.department()::equals).isPresent())
+						|| this.steps.handles(actor.department(), approvalCase.id()));
 		boolean supervised = actor.has(Duty.SUPERVISE) && approvalCase.authority().equals(actor.authority());
 		if (!own && !handled && !supervised) {
 			throw new NoSuchCaseException(approvalCase.number().value());

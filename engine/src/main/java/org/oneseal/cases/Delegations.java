@@ -134,7 +134,7 @@ public class Delegations {
 	private Taken take(String stepId, Actor actor, String requestKey) {
 		ApprovalCase approvalCase = this.cases.forUpdateByStep(stepId);
 		Step step = this.steps.get(stepId);
-		this.files.requireSight(approvalCase, actor);
+		this.files.requireSight(approvalCase, actor, List.of(step));
 		if (!Desk.mayHandle(step, actor) && !Colleagues.isHead(step, actor)) {
 			throw new NoSuchCaseException(stepId);
 		}

@@ -92,7 +92,7 @@ public class Desk {
 	public Taken take(String stepId, Step.Kind kind, Actor actor, String seen, String requestKey) {
 		ApprovalCase approvalCase = this.cases.forUpdateByStep(stepId);
 		Step step = this.steps.get(stepId);
-		this.files.requireSight(approvalCase, actor);
+		this.files.requireSight(approvalCase, actor, List.of(step));
 		MatterPack pack = this.packs.version(approvalCase.packVersion());
 		if (this.requests.isRepeated(actor.username(), requestKey)) {
 			return new Taken(approvalCase, step, pack, requestKey, true, List.of(), actor);
@@ -114,7 +114,7 @@ public class Desk {
 	public Taken hold(String stepId, Actor actor, String requestKey) {
 		ApprovalCase approvalCase = this.cases.forUpdateByStep(stepId);
 		Step step = this.steps.get(stepId);
-		this.files.requireSight(approvalCase, actor);
+		this.files.requireSight(approvalCase, actor, List.of(step));
 		MatterPack pack = this.packs.version(approvalCase.packVersion());
 		if (this.requests.isRepeated(actor.username(), requestKey)) {
 			return new Taken(approvalCase, step, pack, requestKey, true, List.of(), actor);
@@ -159,7 +159,7 @@ public class Desk {
 	public Taken look(String stepId, Actor actor, String requestKey) {
 		ApprovalCase approvalCase = this.cases.forUpdateByStep(stepId);
 		Step step = this.steps.get(stepId);
-		this.files.requireSight(approvalCase, actor);
+		this.files.requireSight(approvalCase, actor, List.of(step));
 		return new Taken(approvalCase, step, this.packs.version(approvalCase.packVersion()), requestKey,
 				this.requests.isRepeated(actor.username(), requestKey), List.of(), Candidates.as(step, actor));
 	}
@@ -235,7 +235,7 @@ public class Desk {
 	private List<Problem> move(String stepId, Actor actor, String requestKey, Act act) {
 		ApprovalCase approvalCase = this.cases.forUpdateByStep(stepId);
 		Step step = this.steps.get(stepId);
-		this.files.requireSight(approvalCase, actor);
+		this.files.requireSight(approvalCase, actor, List.of(step));
 		if (this.requests.isRepeated(actor.username(), requestKey)) {
 			return List.of();
 		}

@@ -63,7 +63,7 @@ public class Transfers {
 			String requestKey) {
 		ApprovalCase approvalCase = this.cases.forUpdateByStep(stepId);
 		Step step = this.steps.get(stepId);
-		this.files.requireSight(approvalCase, actor);
+		this.files.requireSight(approvalCase, actor, List.of(step));
 		if (!concerns(step, actor)) {
 			throw new NoSuchCaseException(stepId);
 		}

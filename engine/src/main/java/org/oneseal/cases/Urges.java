@@ -70,7 +70,7 @@ public class Urges {
 	public List<Problem> urge(String stepId, String words, Actor actor, String requestKey) {
 		ApprovalCase approvalCase = this.cases.forUpdateByStep(stepId);
 		Step step = this.steps.get(stepId);
-		this.files.requireSight(approvalCase, actor);
+		this.files.requireSight(approvalCase, actor, List.of(step));
 		if (this.requests.isRepeated(actor.username(), requestKey)) {
 			return List.of();
 		}
