@@ -95,7 +95,8 @@ public class CaseFiles {
 		List<Material> uploaded = this.materials.findByApplicationIdOrderByUploadedAt(approvalCase.id());
 		MatterPack pack = this.packs.version(approvalCase.packVersion());
 		return new CaseFile(approvalCase, application, application.filed(pack.form(MatterPack.APPLICATION_FORM)),
-				uploaded, this.tolerance.of(approvalCase.id()), all, pack, Judged.fingerprint(application, uploaded));
+				uploaded, this.tolerance.of(approvalCase.id(), pack), all, pack,
+				Judged.fingerprint(application, uploaded));
 	}
 
 	/** Refuses those who may not see the case. */

@@ -91,7 +91,7 @@ public class Desk {
 	 */
 	public Taken take(String stepId, Step.Kind kind, Actor actor, String seen, String requestKey) {
 		ApprovalCase approvalCase = this.cases.forUpdateByStep(stepId);
-		Step step = this.steps.get(stepId);
+		Step step = this.steps.get(approvalCase, stepId);
 		this.files.requireSight(approvalCase, actor, List.of(step));
 		MatterPack pack = this.packs.version(approvalCase.packVersion());
 		if (this.requests.isRepeated(actor.username(), requestKey)) {
@@ -113,7 +113,7 @@ public class Desk {
 	 */
 	public Taken hold(String stepId, Actor actor, String requestKey) {
 		ApprovalCase approvalCase = this.cases.forUpdateByStep(stepId);
-		Step step = this.steps.get(stepId);
+		Step step = this.steps.get(approvalCase, stepId);
 		this.files.requireSight(approvalCase, actor, List.of(step));
 		MatterPack pack = this.packs.version(approvalCase.packVersion());
 		if (this.requests.isRepeated(actor.username(), requestKey)) {
@@ -158,7 +158,7 @@ public class Desk {
 	 */
 	public Taken look(String stepId, Actor actor, String requestKey) {
 		ApprovalCase approvalCase = this.cases.forUpdateByStep(stepId);
-		Step step = this.steps.get(stepId);
+		Step step = this.steps.get(approvalCase, stepId);
 		this.files.requireSight(approvalCase, actor, List.of(step));
 		return new Taken(approvalCase, step, this.packs.version(approvalCase.packVersion()), requestKey,
 				this.requests.isRepeated(actor.username(), requestKey), List.of(), Candidates.as(step, actor));
@@ -234,7 +234,7 @@ public class Desk {
 	/** What lies where it is to go stays there, and nothing is recorded. */
 	private List<Problem> move(String stepId, Actor actor, String requestKey, Act act) {
 		ApprovalCase approvalCase = this.cases.forUpdateByStep(stepId);
-		Step step = this.steps.get(stepId);
+		Step step = this.steps.get(approvalCase, stepId);
 		this.files.requireSight(approvalCase, actor, List.of(step));
 		if (this.requests.isRepeated(actor.username(), requestKey)) {
 			return List.of();

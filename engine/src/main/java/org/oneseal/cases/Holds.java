@@ -34,10 +34,7 @@ class Holds {
 
 	/** Sees to it that each open step of a case waits for what it has to wait for. */
 	void weigh(ApprovalCase approvalCase) {
-		List<Step> open = this.steps.findByCaseIdOrderByStartedAt(approvalCase.id())
-			.stream()
-			.filter(Step::isOpen)
-			.toList();
+		List<Step> open = this.steps.ofCase(approvalCase.id()).stream().filter(Step::isOpen).toList();
 		ProcessMap map = this.workflow.map(approvalCase.packVersion());
 		for (Step step : open) {
 			Hold hold = (step.answeredBy().isPresent() || step.department().isEmpty()) ? Hold.NONE

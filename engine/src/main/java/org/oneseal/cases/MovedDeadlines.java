@@ -62,7 +62,7 @@ class MovedDeadlines {
 
 	private void move(Countdown countdown, LocalDate dueOn, Predicate<Step> which) {
 		ApprovalCase approvalCase = this.cases.findById(countdown.caseId()).orElseThrow();
-		this.steps.findByCaseIdOrderByStartedAt(countdown.caseId())
+		this.steps.ofCase(countdown.caseId())
 			.stream()
 			.filter((step) -> step.isOpen() && which.test(step))
 			.forEach((step) -> {

@@ -67,7 +67,7 @@ public class Steps {
 		if (dueOn != null) {
 			step.actBy(this.times.actBy(approvalCase, stepId, kind, dueOn));
 		}
-		this.steps.add(step);
+		this.steps.begin(step);
 		if (department != null) {
 			letSee(approvalCase, department);
 		}
@@ -101,7 +101,7 @@ public class Steps {
 		if (dueOn != null) {
 			step.actBy(this.times.actBy(approvalCase, wish.stepId(), wish.kind(), dueOn));
 		}
-		this.steps.add(step);
+		this.steps.begin(step);
 		approvalCase.countBeside(1);
 		String department = wish.department();
 		if (department != null) {
@@ -144,7 +144,7 @@ public class Steps {
 		if (!step.isDrawn()) {
 			approvalCase.countBeside(-1);
 		}
-		this.steps.findByCaseIdOrderByStartedAt(step.caseId())
+		this.steps.ofCase(step.caseId())
 			.stream()
 			.filter((asked) -> asked.isOpen() && asked.origin() != Step.Origin.APPLICANT && asked.isAskedFor(step))
 			.forEach((asked) -> end(asked, null));
@@ -180,6 +180,14 @@ public class Steps {
 		return this.steps.findById(id).orElseThrow(() -> new NoSuchCaseException(id));
 	}
 
+	/** A step of a case that is locked and whose steps are needed anyway. */
+	Step get(ApprovalCase approvalCase, String id) {
+		return of(approvalCase.id()).stream()
+			.filter((step) -> step.id().equals(id))
+			.findFirst()
+			.orElseThrow(() -> new NoSuchCaseException(id));
+	}
+
 	/**
 	 * Reads nothing else: what was read before its case is locked would stay as it was.
 	 */
@@ -211,7 +219,7 @@ public class Steps {
 
 	/** All steps of a case, oldest first. */
 	public List<Step> of(String caseId) {
-		return this.steps.findByCaseIdOrderByStartedAt(caseId);
+		return this.steps.ofCase(caseId);
 	}
 
 	/** Lets a department read the case. */

@@ -69,7 +69,7 @@ class TolerantAcceptance {
 		if (time == null || missing.isEmpty()) {
 			return Optional.empty();
 		}
-		List<Commitment> before = of(application.id());
+		List<Commitment> before = of(application.id(), pack);
 		List<RequiredMaterial> open = missing.stream()
 			.filter((material) -> before.stream().noneMatch((commitment) -> commitment.covers(material.id())))
 			.toList();
@@ -93,9 +93,10 @@ class TolerantAcceptance {
 		this.journal.record(approvalCase, approvalCase.status(), Act.COMMITMENT_SIGNED, applicant, null, null, details);
 	}
 
-	/** What was signed with an application, oldest first. */
-	List<Commitment> of(String applicationId) {
-		return this.commitments.findByApplicationIdOrderBySignedAt(applicationId);
+	/** What was signed with an application of that pack, oldest first. */
+	List<Commitment> of(String applicationId, MatterPack pack) {
+		return (pack.matter().limits().completion() == null) ? List.of()
+				: this.commitments.findByApplicationIdOrderBySignedAt(applicationId);
 	}
 
 }
