@@ -65,8 +65,9 @@ public class TimeLimits {
 		};
 	}
 
-	/** The application is there: acceptance has to be decided (art. 32). */
+	/** The case is made: acceptance has to be decided (art. 32). */
 	void received(ApprovalCase approvalCase) {
+		this.countdowns.begin(approvalCase.id());
 		start(approvalCase, Subject.ACCEPTANCE, limit(approvalCase, "acceptance"), approvalCase.receivedOn(),
 				Reason.RECEIVED);
 	}
@@ -266,7 +267,7 @@ public class TimeLimits {
 
 	/** A step waits for a review before it that is done again: its limit is void. */
 	void held(Step step) {
-		this.countdowns.endStep(step.id(), Reason.RETURNED);
+		this.countdowns.endStep(step.caseId(), step.id(), Reason.RETURNED);
 	}
 
 	/**
@@ -296,7 +297,7 @@ public class TimeLimits {
 
 	void stepEnded(Step step) {
 		if (step.kind() == Step.Kind.REVIEW || step.kind() == Step.Kind.CONSULTATION) {
-			this.countdowns.endStep(step.id(), Reason.STEP_ENDED);
+			this.countdowns.endStep(step.caseId(), step.id(), Reason.STEP_ENDED);
 		}
 	}
 

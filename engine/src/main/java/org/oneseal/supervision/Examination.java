@@ -46,17 +46,19 @@ class Examination {
 		Instant until = countdown.endedAt().orElse(this.clock.instant());
 		List<Threshold> watched = (countdown.state() == State.PAUSED) ? this.thresholds.whilePaused(countdown)
 				: this.thresholds.of(countdown);
-		watched.stream()
+		List<Threshold> reached = watched.stream()
 			.filter((threshold) -> threshold.isReached(until))
 			// what is over need not be warned of any more
 			.filter((threshold) -> countdown.isOpen() || threshold.cause().level() != Level.WARNING)
-			.forEach((threshold) -> this.raising.raise(approvalCase, finding(threshold, countdown, department)));
+			.toList();
+		reached.forEach((threshold) -> this.raising.raise(approvalCase, finding(threshold, countdown, department)));
 		return new Standing(colour(countdown, until),
 				watched.stream()
 					.filter((threshold) -> countdown.isOpen() && !threshold.isReached(until))
 					.map(Threshold::from)
 					.min(Comparator.naturalOrder())
-					.orElse(null));
+					.orElse(null),
+				!reached.isEmpty());
 	}
 
 	private Colour colour(Countdown countdown, Instant until) {

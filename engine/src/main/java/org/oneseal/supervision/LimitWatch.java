@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,7 +16,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import org.oneseal.cases.Step;
+import org.oneseal.database.OncePerTransaction;
 import org.oneseal.timelimit.Countdown;
+import org.oneseal.timelimit.Countdown.Subject;
 
 /** Which limits are open, whose they are, and when each has to be looked at next. */
 @Component
@@ -37,31 +41,51 @@ class LimitWatch {
 	}
 
 	void add(Countdown countdown, String department, Standing standing) {
-		this.jdbc.sql("""
-				insert into limit_watch (countdown_id, case_id, authority, department, subject, step_id, step_key,
-				due_on, due_at, paused, next_look_at, colour) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-			.params(Arrays.asList(countdown.id(), countdown.caseId(), countdown.authority(), department,
-					countdown.subject().name(), countdown.stepId().orElse(null), countdown.stepKey().orElse(null),
-					countdown.deadline().date(), utc(countdown.dueAt()), isPaused(countdown), utc(standing.nextLook()),
-					standing.colour().ordinal()))
+		begun().add(countdown, department, standing);
+	}
+
+	private BegunLimits begun() {
+		return OncePerTransaction.findOrRegister(BegunLimits.class, () -> new BegunLimits(this::write));
+	}
+
+	private void write(List<BegunLimits.Line> lines) {
+		List<Object> values = new ArrayList<>();
+		lines.forEach((line) -> {
+			Countdown countdown = line.countdown();
+			values.addAll(Arrays.asList(countdown.id(), countdown.caseId(), countdown.authority(),
+					line.watched().department(), countdown.subject().name(), countdown.stepId().orElse(null),
+					countdown.stepKey().orElse(null), countdown.deadline().date(), utc(countdown.dueAt()),
+					isPaused(countdown), utc(line.standing().nextLook()), line.standing().colour().ordinal(),
+					line.watched().signalled()));
+		});
+		this.jdbc
+			.sql("""
+					insert into limit_watch (countdown_id, case_id, authority, department, subject, step_id, step_key,
+					due_on, due_at, paused, next_look_at, colour, signalled) values\s"""
+					+ String.join(", ", Collections.nCopies(lines.size(), "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")))
+			.params(values)
 			.update();
 	}
 
-	void change(Countdown countdown, Standing standing) {
-		this.jdbc.sql("""
-				update limit_watch set due_on = ?, due_at = ?, paused = ?, next_look_at = ?, colour = ?
-				where countdown_id = ?""")
-			.params(Arrays.asList(countdown.deadline().date(), utc(countdown.dueAt()), isPaused(countdown),
-					utc(standing.nextLook()), standing.colour().ordinal(), countdown.id()))
-			.update();
+	/**
+	 * Notes how a limit stands that is watched.
+	 * @param signalled whether it ever called for a signal, without what it calls for now
+	 */
+	void change(Countdown countdown, Standing standing, boolean signalled) {
+		boolean ever = signalled || standing.signalled();
+		if (!begun().change(countdown, standing, ever)) {
+			this.jdbc
+				.sql("""
+						update limit_watch set due_on = ?, due_at = ?, paused = ?, next_look_at = ?, colour = ?, signalled = ?
+						where countdown_id = ?""")
+				.params(Arrays.asList(countdown.deadline().date(), utc(countdown.dueAt()), isPaused(countdown),
+						utc(standing.nextLook()), standing.colour().ordinal(), ever, countdown.id()))
+				.update();
+		}
 	}
 
 	private static boolean isPaused(Countdown countdown) {
 		return countdown.state() == Countdown.State.PAUSED;
-	}
-
-	void remove(String countdown) {
-		this.jdbc.sql("delete from limit_watch where countdown_id = ?").param(countdown).update();
 	}
 
 	/**
@@ -69,27 +93,44 @@ class LimitWatch {
 	 *
 	 * @param dueOn its last day as it was looked at last
 	 * @param department whose it is
+	 * @param signalled whether it may have given a signal
 	 */
-	record Watched(LocalDate dueOn, String department) {
+	record Watched(LocalDate dueOn, String department, boolean signalled) {
 
 	}
 
 	/** What is known of a limit; empty if it is not watched. */
 	Optional<Watched> find(String countdown) {
-		return this.jdbc.sql("select due_on, department from limit_watch where countdown_id = ?")
+		return begun().find(countdown)
+			.or(() -> watched("select due_on, department, signalled from limit_watch where countdown_id = ?",
+					countdown));
+	}
+
+	/** Watches a limit no more, and tells what was known of it. */
+	Optional<Watched> remove(String countdown) {
+		return begun().remove(countdown)
+			.or(() -> watched("delete from limit_watch where countdown_id = ? returning due_on, department, signalled",
+					countdown));
+	}
+
+	private Optional<Watched> watched(String sql, String countdown) {
+		return this.jdbc.sql(sql)
 			.param(countdown)
-			.query((row, number) -> new Watched(row.getObject(1, LocalDate.class), row.getString(2)))
+			.query((row, number) -> new Watched(row.getObject(1, LocalDate.class), row.getString(2), row.getBoolean(3)))
 			.optional();
 	}
 
 	/** A step says whose its limit is. */
 	void belongsTo(Step step, String department) {
 		if (step.kind() == Step.Kind.REVIEW || step.kind() == Step.Kind.CONSULTATION) {
-			this.jdbc.sql("update limit_watch set department = ? where step_id = ?")
-				.params(department, step.id())
-				.update();
+			if (!begun().give((limit) -> limit.stepId().filter(step.id()::equals).isPresent(), department)) {
+				this.jdbc.sql("update limit_watch set department = ? where step_id = ?")
+					.params(department, step.id())
+					.update();
+			}
 		}
-		else if (step.kind() == Step.Kind.ACCEPTANCE) {
+		else if (step.kind() == Step.Kind.ACCEPTANCE && !begun().give(
+				(limit) -> limit.subject() == Subject.ACCEPTANCE && limit.caseId().equals(step.caseId()), department)) {
 			this.jdbc.sql("update limit_watch set department = ? where case_id = ? and subject = 'ACCEPTANCE'")
 				.params(department, step.caseId())
 				.update();

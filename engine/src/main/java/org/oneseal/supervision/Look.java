@@ -41,10 +41,9 @@ class Look {
 		return this.watch.lockCase(countdownId, this.clock.instant()).map((caseId) -> {
 			ApprovalCase approvalCase = this.cases.findById(caseId).orElseThrow();
 			Countdown countdown = this.countdowns.get(countdownId);
-			String department = this.watch.find(countdownId)
-				.map(LimitWatch.Watched::department)
-				.orElse(approvalCase.leadDepartment());
-			this.watch.change(countdown, this.examination.look(approvalCase, countdown, department));
+			LimitWatch.Watched watched = this.watch.find(countdownId).orElseThrow();
+			Standing standing = this.examination.look(approvalCase, countdown, watched.department());
+			this.watch.change(countdown, standing, watched.signalled());
 			return true;
 		}).orElse(false);
 	}

@@ -2,7 +2,6 @@ package org.oneseal.supervision;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.Optional;
 import java.util.Set;
 
 import org.springframework.context.event.EventListener;
@@ -55,32 +54,56 @@ class WatchUpkeep {
 			return;
 		}
 		ApprovalCase approvalCase = this.cases.findById(countdown.caseId()).orElseThrow();
-		Optional<Watched> before = changed.began() ? Optional.empty() : this.watch.find(countdown.id());
-		String department = before.map(Watched::department).orElse(approvalCase.leadDepartment());
-		before.ifPresent((watched) -> judgePause(approvalCase, countdown, department, watched.dueOn()));
-		if (before.isEmpty() && countdown.isOpen()) {
+		if (changed.began()) {
+			String department = approvalCase.leadDepartment();
+			this.watch.add(countdown, department, this.examination.look(approvalCase, countdown, department));
+		}
+		else if (countdown.isOpen()) {
+			lookAgain(approvalCase, countdown);
+		}
+		else {
+			lookLast(approvalCase, countdown);
+		}
+	}
+
+	private void lookAgain(ApprovalCase approvalCase, Countdown countdown) {
+		Watched before = this.watch.find(countdown.id()).orElse(null);
+		if (before == null) {
+			String department = approvalCase.leadDepartment();
 			this.watch.add(countdown, department, this.examination.look(approvalCase, countdown, department));
 			return;
 		}
-		this.examination.review(approvalCase, countdown);
-		Standing standing = this.examination.look(approvalCase, countdown, department);
-		if (countdown.isOpen()) {
-			this.watch.change(countdown, standing);
-		}
-		else {
-			this.watch.remove(countdown.id());
-			this.closed.note(approvalCase, countdown, department);
+		boolean odd = judgePause(approvalCase, countdown, before);
+		takeBack(approvalCase, countdown, before);
+		Standing standing = this.examination.look(approvalCase, countdown, before.department());
+		this.watch.change(countdown, standing, odd || before.signalled());
+	}
+
+	private void lookLast(ApprovalCase approvalCase, Countdown countdown) {
+		Watched before = this.watch.remove(countdown.id())
+			.orElseGet(() -> new Watched(countdown.deadline().date(), approvalCase.leadDepartment(), true));
+		takeBack(approvalCase, countdown, before);
+		this.examination.look(approvalCase, countdown, before.department());
+		this.closed.note(approvalCase, countdown, before.department());
+	}
+
+	/** A limit that never gave a signal has none to take back. */
+	private void takeBack(ApprovalCase approvalCase, Countdown countdown, Watched before) {
+		if (before.signalled()) {
+			this.examination.review(approvalCase, countdown);
 		}
 	}
 
 	/** Stopping the count on the very last day looks as if it hid a breach. */
-	private void judgePause(ApprovalCase approvalCase, Countdown countdown, String department, LocalDate lastDay) {
+	private boolean judgePause(ApprovalCase approvalCase, Countdown countdown, Watched before) {
+		LocalDate lastDay = before.dueOn();
 		boolean onLastDay = countdown.subject() == Subject.PROMISED
 				&& Thresholds.pausedOn(countdown).filter(lastDay::equals).isPresent();
 		if (onLastDay) {
 			this.raising.raise(approvalCase,
-					new Finding(countdown.id(), Cause.PAUSED_ON_LAST_DAY, department, null, lastDay, lastDay));
+					new Finding(countdown.id(), Cause.PAUSED_ON_LAST_DAY, before.department(), null, lastDay, lastDay));
 		}
+		return onLastDay;
 	}
 
 	@EventListener

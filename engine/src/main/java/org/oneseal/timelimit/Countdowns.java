@@ -56,6 +56,14 @@ public class Countdowns {
 	}
 
 	/**
+	 * Notes that the case was made in this transaction: nobody need ask which limits it
+	 * has.
+	 */
+	public void begin(String caseId) {
+		Memory.note(new OfCase(caseId), new Known(new ArrayList<>()));
+	}
+
+	/**
 	 * Sets a limit going. While a special procedure runs in the case, a limit of the
 	 * authority begins stopped.
 	 * @param on the day that sets it going and is not counted; may be past
@@ -132,8 +140,8 @@ public class Countdowns {
 	}
 
 	/** Ends the limit of a step, if it has one of its own. */
-	public void endStep(String stepId, Reason reason) {
-		change(this.countdowns.findByStepId(stepId), Countdown::isOpen,
+	public void endStep(String caseId, String stepId, Reason reason) {
+		change(caseId, (countdown) -> countdown.isOpen() && countdown.stepId().filter(stepId::equals).isPresent(),
 				(countdown) -> countdown.end(today(), this.clock.instant(), reason));
 	}
 
@@ -143,11 +151,7 @@ public class Countdowns {
 	}
 
 	private void change(String caseId, Predicate<Countdown> which, Consumer<Countdown> how) {
-		change(of(caseId), which, how);
-	}
-
-	private void change(List<Countdown> of, Predicate<Countdown> which, Consumer<Countdown> how) {
-		List<Countdown> changed = of.stream().filter(which).toList();
+		List<Countdown> changed = of(caseId).stream().filter(which).toList();
 		changed.forEach((countdown) -> {
 			how.accept(countdown);
 			if (countdown.isOpen()) {
