@@ -4,6 +4,8 @@ import java.util.List;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 import org.oneseal.database.Command;
 
@@ -42,6 +44,14 @@ class UsualTimesUpkeep {
 				on duplicate key update days = values(days), steps = values(steps)""")
 			.params(matter, stepKey, days, count)
 			.update();
+		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+
+			@Override
+			public void afterCommit() {
+				UsualTimesUpkeep.this.times.forget();
+			}
+
+		});
 		return !same && count >= UsualTimes.FEWEST;
 	}
 

@@ -39,6 +39,9 @@ class UsualTimesTests {
 	private UsualTimesUpkeep upkeep;
 
 	@Autowired
+	private UsualTimes times;
+
+	@Autowired
 	private WorkingCalendars calendars;
 
 	@Autowired
@@ -60,6 +63,7 @@ class UsualTimesTests {
 	@AfterEach
 	void nothingIsKnown() {
 		this.jdbc.sql("delete from usual_time").update();
+		this.times.forget();
 		this.jdbc.sql("delete from usual_time_day").update();
 		this.jdbc.sql("delete from work_item where department = '000000-usual-tests'").update();
 	}
