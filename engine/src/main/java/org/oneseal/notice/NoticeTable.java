@@ -7,8 +7,10 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,23 +23,48 @@ class NoticeTable {
 	/** So many are forgotten in one round. */
 	private static final int FORGOTTEN_AT_ONCE = 500;
 
+	/** So many fit into one message to the database. */
+	private static final int ADDED_AT_ONCE = 50;
+
 	private final JdbcClient jdbc;
 
 	NoticeTable(JdbcClient jdbc) {
 		this.jdbc = jdbc;
 	}
 
-	void add(Notice notice, String mail) {
-		Notice.About about = notice.about();
+	/**
+	 * A notice and what becomes of it.
+	 *
+	 * @param mail {@code AT_ONCE}, {@code DIGEST} or {@code NONE}
+	 */
+	record Told(Notice notice, String mail) {
+
+	}
+
+	void add(List<Told> all) {
+		for (int i = 0; i < all.size(); i += ADDED_AT_ONCE) {
+			addSome(all.subList(i, Math.min(all.size(), i + ADDED_AT_ONCE)));
+		}
+	}
+
+	private void addSome(List<Told> some) {
 		this.jdbc
 			.sql("""
-					insert into notice (id, recipient, kind, topic, case_id, case_number, step_key, told_by, words, href, noted_at,
-					unread, mail) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, true, ?)""")
-			.params(Arrays.asList(notice.id(), notice.recipient(), notice.kind(), notice.topic().name(),
+					insert into notice (id, recipient, kind, topic, case_id, case_number, step_key, told_by, words, href,
+					noted_at, unread, mail) values\s"""
+					+ String.join(", ", Collections.nCopies(some.size(), "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, true, ?)")))
+			.params(some.stream().flatMap((told) -> values(told.notice(), told.mail())).toList())
+			.update();
+	}
+
+	private static Stream<Object> values(Notice notice, String mail) {
+		Notice.About about = notice.about();
+		return Arrays
+			.<Object>asList(notice.id(), notice.recipient(), notice.kind(), notice.topic().name(),
 					(about != null) ? about.caseId() : null, (about != null) ? about.caseNumber() : null,
 					(about != null) ? about.stepKey() : null, notice.by(), notice.words(), notice.href(),
-					utc(notice.at()), mail))
-			.update();
+					utc(notice.at()), mail)
+			.stream();
 	}
 
 	Optional<Notice> find(String id) {

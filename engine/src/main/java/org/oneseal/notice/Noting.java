@@ -1,10 +1,11 @@
 package org.oneseal.notice;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -21,6 +22,7 @@ import org.oneseal.cases.Step;
 import org.oneseal.cases.StepChanged;
 import org.oneseal.cases.StepResumed;
 import org.oneseal.cases.StepSettled;
+import org.oneseal.database.OncePerTransaction;
 import org.oneseal.organisation.OfficialsConcerned;
 import org.oneseal.post.Outbox;
 
@@ -74,14 +76,27 @@ class Noting {
 		}
 	}
 
+	/**
+	 * Who wants to know of it is asked at the end of the act, which may begin several.
+	 */
 	@EventListener
 	void follow(StepSettled settled) {
-		Step step = settled.step();
-		step.department()
-			.map(this.preferences::toldOfPool)
-			.filter((people) -> !people.isEmpty() && step.assignee().isEmpty())
-			.ifPresent((people) -> tell(this.concerned.fit(people, step), new News(Rules.NEW_IN_POOL.kind(), Topic.POOL,
-					about(settled.approvalCase(), step.stepId()), CaseActed.SYSTEM, null, null)));
+		if (settled.step().department().isPresent() && settled.step().assignee().isEmpty()) {
+			OncePerTransaction.findOrRegister(NewInPools.class, () -> new NewInPools(this::tellOfPools)).add(settled);
+		}
+	}
+
+	private void tellOfPools(List<StepSettled> begun) {
+		Map<String, List<String>> people = this.preferences
+			.toldOfPools(begun.stream().flatMap((settled) -> settled.step().department().stream()).distinct().toList());
+		begun
+			.forEach((settled) -> settled.step()
+				.department()
+				.map(people::get)
+				.ifPresent((told) -> tell(this.concerned.fit(told, settled.step()),
+						new News(Rules.NEW_IN_POOL.kind(), Topic.POOL,
+								about(settled.approvalCase(), settled.step().stepId()), CaseActed.SYSTEM, null,
+								null))));
 	}
 
 	/**
@@ -119,13 +134,15 @@ class Noting {
 	}
 
 	private void tell(Collection<String> people, News news) {
-		for (PreferenceTable.Reader reader : readers(people, news.topic(), news.by())) {
-			boolean mails = reader.channel() == Channel.AT_ONCE && reader.address() != null;
-			Notice notice = add(reader, news, mails ? "AT_ONCE" : waitsForDigest(reader) ? "DIGEST" : "NONE");
-			if (mails) {
-				this.outbox.put(NoticeLetter.KIND, notice.id(), reader.account(), String.valueOf(reader.address()));
+		Map<PreferenceTable.Reader, NoticeTable.Told> told = new LinkedHashMap<>();
+		readers(people, news.topic(), news.by()).forEach((reader) -> told.put(reader, told(reader, news)));
+		this.table.add(List.copyOf(told.values()));
+		told.forEach((reader, each) -> {
+			if (wantsMail(reader)) {
+				this.outbox.put(NoticeLetter.KIND, each.notice().id(), reader.account(),
+						String.valueOf(reader.address()));
 			}
-		}
+		});
 	}
 
 	/**
@@ -133,14 +150,10 @@ class Noting {
 	 * @return those who want a mail of it at once, and where
 	 */
 	List<PreferenceTable.Reader> tellOfUrging(Collection<String> people, Notice.About about, String by, String words) {
-		List<PreferenceTable.Reader> atOnce = new ArrayList<>();
-		for (PreferenceTable.Reader reader : readers(people, Topic.URGED, by)) {
-			boolean mails = reader.channel() == Channel.AT_ONCE && reader.address() != null;
-			add(reader, new News(Rules.URGED.kind(), Topic.URGED, about, by, words, null),
-					mails ? "AT_ONCE" : waitsForDigest(reader) ? "DIGEST" : "NONE");
-			atOnce.add(reader);
-		}
-		return atOnce;
+		List<PreferenceTable.Reader> readers = readers(people, Topic.URGED, by);
+		News news = new News(Rules.URGED.kind(), Topic.URGED, about, by, words, null);
+		this.table.add(readers.stream().map((reader) -> told(reader, news)).toList());
+		return readers;
 	}
 
 	private List<PreferenceTable.Reader> readers(Collection<String> people, Topic topic, String by) {
@@ -152,18 +165,21 @@ class Noting {
 			.toList();
 	}
 
+	private static boolean wantsMail(PreferenceTable.Reader reader) {
+		return reader.channel() == Channel.AT_ONCE && reader.address() != null;
+	}
+
 	private static boolean waitsForDigest(PreferenceTable.Reader reader) {
 		return reader.channel() == Channel.DIGEST && reader.address() != null;
 	}
 
-	private Notice add(PreferenceTable.Reader reader, News news, String mail) {
+	private NoticeTable.Told told(PreferenceTable.Reader reader, News news) {
 		String words = news.words();
 		Notice notice = new Notice(UUID.randomUUID().toString(), reader.account(), news.kind(), news.topic(),
 				news.about(), news.by(),
 				(words == null || words.isBlank()) ? null : words.substring(0, Math.min(words.length(), LONGEST_WORDS)),
 				news.href(), this.clock.instant(), true);
-		this.table.add(notice, mail);
-		return notice;
+		return new NoticeTable.Told(notice, wantsMail(reader) ? "AT_ONCE" : waitsForDigest(reader) ? "DIGEST" : "NONE");
 	}
 
 }

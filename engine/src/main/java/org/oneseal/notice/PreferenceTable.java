@@ -2,8 +2,10 @@ package org.oneseal.notice;
 
 import java.time.Clock;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,14 +52,22 @@ class PreferenceTable {
 			.list();
 	}
 
-	/** Accounts of a department that want to be told of each of its new steps. */
-	List<String> toldOfPool(String department) {
-		return this.jdbc.sql("""
-				select a.username from notice_channel c join account a on a.username = c.account
-				where c.topic = 'POOL' and c.channel in ('AT_ONCE', 'IN_APPLICATION') and a.department_id = ?""")
-			.param(department)
-			.query(String.class)
-			.list();
+	/**
+	 * Accounts that want to be told of each new step of their department, by department.
+	 * @param departments some
+	 */
+	Map<String, List<String>> toldOfPools(Collection<String> departments) {
+		Map<String, List<String>> people = new HashMap<>();
+		this.jdbc
+			.sql("""
+					select a.department_id, a.username from notice_channel c join account a on a.username = c.account
+					where c.topic = 'POOL' and c.channel in ('AT_ONCE', 'IN_APPLICATION') and a.department_id in (:departments)
+					""")
+			.param("departments", departments)
+			.query((row) -> {
+				people.computeIfAbsent(row.getString(1), (department) -> new ArrayList<>()).add(row.getString(2));
+			});
+		return people;
 	}
 
 	NoticePreferences of(String account) {
