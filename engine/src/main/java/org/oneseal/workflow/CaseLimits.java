@@ -61,9 +61,11 @@ class CaseLimits {
 		String instance = ((DelegateExecution) variables).getProcessInstanceId();
 		ApprovalCase approvalCase = cases.findById(instance)
 			.orElseThrow(() -> new IllegalStateException("A process runs for no case: " + instance));
-		return Date.from(TimeLimits.subject(name)
+		Instant end = TimeLimits.subject(name)
 			.map((subject) -> earliest(approvalCase, (countdown) -> countdown.subject() == subject).orElse(HELD))
-			.orElseGet(() -> review(approvalCase, name)));
+			.orElseGet(() -> review(approvalCase, name));
+		LimitNews.timerMade(instance, name, end);
+		return Date.from(end);
 	}
 
 	/** When the first of these limits passes; empty where none is open. */

@@ -3,18 +3,12 @@ package org.oneseal.workflow;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Date;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
-import org.flowable.bpmn.model.Event;
-import org.flowable.bpmn.model.TimerEventDefinition;
 import org.flowable.common.engine.impl.interceptor.CommandContext;
 import org.flowable.engine.ManagementService;
 import org.flowable.engine.RepositoryService;
@@ -26,6 +20,8 @@ import org.flowable.job.service.impl.persistence.entity.TimerJobEntity;
 import org.jspecify.annotations.Nullable;
 import org.oneseal.cases.ApprovalCase;
 import org.oneseal.cases.ApprovalCases;
+import org.oneseal.cases.StepChanged;
+import org.oneseal.cases.StepStarted;
 import org.oneseal.cases.Steps;
 import org.oneseal.cases.TimeLimits;
 import org.oneseal.database.OncePerTransaction;
@@ -36,19 +32,17 @@ import org.oneseal.timelimit.Countdowns;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
 
 /**
  * Has the engine's timers wake us when the ledger says: they are due anew whenever a
  * limit stops, goes on, grows or is computed with another calendar. That is seen to once,
  * at the end of an act, when the timers of steps that began are there and those of steps
  * that ended are gone. The limit of a correction that was asked beside the process, where
- * nothing is drawn, gets a timer of its own.
+ * nothing is drawn, gets a timer of its own. The engine is not asked where no timer can
+ * be wrong.
  */
 @Component
 class TimerUpkeep {
-
-	private static final Pattern NAME = Pattern.compile("\\$\\{limits\\.(\\w+)}");
 
 	private final ApprovalCases cases;
 
@@ -64,8 +58,8 @@ class TimerUpkeep {
 
 	private final ManagementService management;
 
-	/** By process definition: the name of the limit by the element whose timer it is. */
-	private final Map<String, Map<String, String>> timers = new ConcurrentHashMap<>();
+	/** By process definition. */
+	private final Map<String, LimitTimers> timers = new ConcurrentHashMap<>();
 
 	TimerUpkeep(ApprovalCases cases, DeployedPacks packs, Steps steps, Countdowns countdowns, RuntimeService runtime,
 			RepositoryService repository, ManagementService management) {
@@ -80,32 +74,60 @@ class TimerUpkeep {
 
 	@EventListener
 	void follow(CountdownChanged changed) {
-		AtTheEnd wish = new AtTheEnd(this, changed.countdown().caseId());
-		OncePerTransaction.findOrRegister(AtTheEnd.class, wish::equals, () -> wish);
+		news(changed.countdown().caseId()).add(changed.countdown());
 	}
 
-	/** Looks at the timers of a case before an act is committed. */
-	private record AtTheEnd(TimerUpkeep upkeep, String caseId) implements TransactionSynchronization {
+	@EventListener
+	void follow(StepStarted started) {
+		news(started.step().caseId()).opened(started.step());
+	}
 
-		@Override
-		public void beforeCommit(boolean readOnly) {
-			this.upkeep.move(this.caseId);
+	@EventListener
+	void follow(StepChanged changed) {
+		news(changed.step().caseId()).changed(changed.step());
+	}
+
+	private LimitNews news(String caseId) {
+		return OncePerTransaction.findOrRegister(LimitNews.class, (news) -> news.caseId().equals(caseId),
+				() -> new LimitNews(caseId, this::move));
+	}
+
+	private void move(LimitNews news) {
+		if (news.changed().isEmpty()) {
+			return;
 		}
-
-	}
-
-	private void move(String caseId) {
-		ApprovalCase approvalCase = cases.findById(caseId).orElseThrow();
-		Map<String, String> limits = timersOf(packs.definition(approvalCase.packVersion()));
-		List<Countdown> all = countdowns.of(caseId);
+		ApprovalCase approvalCase = cases.findById(news.caseId()).orElseThrow();
+		LimitTimers drawn = timersOf(packs.definition(approvalCase.packVersion()));
+		List<Countdown> all = countdowns.of(news.caseId());
+		Set<String> beside = steps.beside(approvalCase);
+		List<Countdown> open = all.stream()
+			.filter((countdown) -> countdown.isOpen() && countdown.stepId().filter(beside::contains).isEmpty())
+			.toList();
 		boolean corrected = all.stream().anyMatch((countdown) -> countdown.subject() == Subject.CORRECTION);
-		if (corrected || !limits.isEmpty()) {
-			Set<String> beside = steps.beside(approvalCase);
-			List<Countdown> open = all.stream()
-				.filter((countdown) -> countdown.isOpen() && countdown.stepId().filter(beside::contains).isEmpty())
-				.toList();
-			management.executeCommand((context) -> move(context, approvalCase, limits, open));
+		if (corrected || Set.copyOf(drawn.names().values())
+			.stream()
+			.anyMatch((name) -> isMoved(name, news) && !isRight(name, drawn.tasks().get(name), news, all, open))) {
+			management.executeCommand((context) -> move(context, approvalCase, drawn.names(), open));
 		}
+	}
+
+	private static boolean isMoved(String name, LimitNews news) {
+		return news.changed().stream().anyMatch((countdown) -> concerns(name, countdown));
+	}
+
+	/**
+	 * Whether the engine need not be asked for timers of a limit, as its task took them
+	 * along when it ended, or brought the first when it was opened.
+	 */
+	private static boolean isRight(String name, @Nullable String task, LimitNews news, List<Countdown> all,
+			List<Countdown> open) {
+		if (task == null) {
+			return false;
+		}
+		boolean gone = news.isEnded(task) && open.stream().noneMatch((countdown) -> concerns(name, countdown));
+		boolean first = news.isOpened(task) && news.isMade(name, due(name, open))
+				&& all.stream().filter((countdown) -> concerns(name, countdown)).count() == 1;
+		return gone || first;
 	}
 
 	/**
@@ -167,29 +189,8 @@ class TimerUpkeep {
 			.orElseGet(() -> countdown.stepKey().filter(name::equals).isPresent());
 	}
 
-	private Map<String, String> timersOf(String definition) {
-		return timers.computeIfAbsent(definition, (id) -> {
-			Map<String, String> found = new HashMap<>();
-			repository.getBpmnModel(id)
-				.getProcesses()
-				.stream()
-				.flatMap((process) -> process.findFlowElementsOfType(Event.class, true).stream())
-				.forEach((event) -> limits(event).forEach((name) -> found.put(event.getId(), name)));
-			return Map.copyOf(found);
-		});
-	}
-
-	private static List<String> limits(Event event) {
-		return event.getEventDefinitions()
-			.stream()
-			.filter(TimerEventDefinition.class::isInstance)
-			.map(TimerEventDefinition.class::cast)
-			.flatMap((timer) -> Stream.of(timer.getTimeDate(), timer.getTimeDuration()))
-			.filter((text) -> text != null)
-			.map(NAME::matcher)
-			.filter(Matcher::matches)
-			.map((matcher) -> matcher.group(1))
-			.toList();
+	private LimitTimers timersOf(String definition) {
+		return timers.computeIfAbsent(definition, (id) -> LimitTimers.of(repository.getBpmnModel(id)));
 	}
 
 }
