@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -87,8 +88,8 @@ class Noting {
 	}
 
 	private void tellOfPools(List<StepSettled> begun) {
-		Map<String, List<String>> people = this.preferences
-			.toldOfPools(begun.stream().flatMap((settled) -> settled.step().department().stream()).distinct().toList());
+		Map<String, List<String>> people = this.preferences.toldOfPools(
+				begun.stream().flatMap((settled) -> settled.step().department().stream()).collect(Collectors.toSet()));
 		begun
 			.forEach((settled) -> settled.step()
 				.department()

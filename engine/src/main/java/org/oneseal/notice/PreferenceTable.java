@@ -9,10 +9,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+
+import org.oneseal.organisation.ShortMemory;
 
 /** What officials said about how to be told; who said nothing has no rows. */
 @Component
@@ -20,10 +23,13 @@ class PreferenceTable {
 
 	private final JdbcClient jdbc;
 
+	private final ShortMemory memory;
+
 	private final Clock clock;
 
-	PreferenceTable(JdbcClient jdbc, Clock clock) {
+	PreferenceTable(JdbcClient jdbc, ShortMemory memory, Clock clock) {
 		this.jdbc = jdbc;
+		this.memory = memory;
 		this.clock = clock;
 	}
 
@@ -56,7 +62,15 @@ class PreferenceTable {
 	 * Accounts that want to be told of each new step of their department, by department.
 	 * @param departments some
 	 */
-	Map<String, List<String>> toldOfPools(Collection<String> departments) {
+	Map<String, List<String>> toldOfPools(Set<String> departments) {
+		return this.memory.answer(new ToldOfPools(departments), () -> readToldOfPools(departments));
+	}
+
+	private record ToldOfPools(Set<String> departments) implements ShortMemory.Key<Map<String, List<String>>> {
+
+	}
+
+	private Map<String, List<String>> readToldOfPools(Set<String> departments) {
 		Map<String, List<String>> people = new HashMap<>();
 		this.jdbc
 			.sql("""
@@ -84,6 +98,7 @@ class PreferenceTable {
 	}
 
 	void save(String account, NoticePreferences preferences) {
+		this.memory.changed();
 		this.jdbc
 			.sql("""
 					insert into notice_preference (account, digest_at, working_days_only, language, saved_at)

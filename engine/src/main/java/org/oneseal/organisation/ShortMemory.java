@@ -13,12 +13,13 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.oneseal.database.Memory;
 
 /**
- * Who is who and who is on leave, for a moment: every act asks for it several times, and
- * it changes a few times a day. What this node changes is known at once, also to the
- * transaction that changes it; what another node changes, when the moment is over.
+ * Who is who, who is on leave and who wants to be told of what, for a moment: every act
+ * asks for it several times, and it changes a few times a day. What this node changes is
+ * known at once, also to the transaction that changes it; what another node changes, when
+ * the moment is over.
  */
 @Component
-class ShortMemory {
+public class ShortMemory {
 
 	private static final long MOST = 20_000;
 
@@ -36,13 +37,13 @@ class ShortMemory {
 	 *
 	 * @param <T> type of the answer
 	 */
-	interface Key<T> {
+	public interface Key<T> {
 
 	}
 
 	/** The answer that is remembered, or else the one that is read now. */
 	@SuppressWarnings("unchecked")
-	<T> T answer(Key<T> key, Supplier<T> read) {
+	public <T> T answer(Key<T> key, Supplier<T> read) {
 		if (Memory.recall(ShortMemory.class).isPresent()) {
 			return read.get();
 		}
@@ -56,7 +57,7 @@ class ShortMemory {
 	}
 
 	/** Something is another when the transaction ends, and for itself now. */
-	void changed() {
+	public void changed() {
 		if (!TransactionSynchronizationManager.isActualTransactionActive()) {
 			this.known.invalidateAll();
 			return;
