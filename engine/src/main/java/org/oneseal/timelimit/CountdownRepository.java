@@ -3,6 +3,8 @@ package org.oneseal.timelimit;
 import java.util.List;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -16,7 +18,20 @@ interface CountdownRepository extends Repository<Countdown, String>, Additions<C
 
 	Optional<Countdown> findById(String id);
 
-	List<Countdown> findByCaseId(String caseId);
+	/** The limits of a case and how far the calendar goes; one line if it has none. */
+	@Query("select new org.oneseal.timelimit.CountdownRepository$Line(e.revision, c) from CalendarEnd e"
+			+ " left join Countdown c on c.caseId = ?1 where e.id = 1")
+	List<Line> findByCaseId(String caseId);
+
+	/**
+	 * A limit.
+	 *
+	 * @param calendar revision of the last entry of the {@link CalendarBook}
+	 * @param countdown the limit, {@code null} where there is none
+	 */
+	record Line(long calendar, @Nullable Countdown countdown) {
+
+	}
 
 	List<Countdown> findByStepId(String stepId);
 

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -211,14 +212,20 @@ public class Countdowns {
 
 	/** The limits of a case, in the order they began. */
 	public List<Countdown> of(String caseId) {
-		return Memory
-			.underLock(caseId, new OfCase(caseId), Known.class,
-					() -> new Known(new ArrayList<>(this.countdowns.findByCaseId(caseId))))
+		return Memory.underLock(caseId, new OfCase(caseId), Known.class, () -> read(caseId))
 			.all()
 			.stream()
 			.sorted(BEGUN.thenComparing(Countdown::subject)
 				.thenComparing((countdown) -> countdown.stepKey().orElse("")))
 			.toList();
+	}
+
+	/** Whoever reads limits soon counts days: the calendar need not be asked again. */
+	private Known read(String caseId) {
+		List<CountdownRepository.Line> lines = this.countdowns.findByCaseId(caseId);
+		lines.stream().findFirst().ifPresent((line) -> this.calendars.seen(line.calendar()));
+		return new Known(
+				new ArrayList<>(lines.stream().flatMap((line) -> Stream.ofNullable(line.countdown())).toList()));
 	}
 
 	/** The limit of this subject that began last, ended or not. */

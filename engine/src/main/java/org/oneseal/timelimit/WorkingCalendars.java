@@ -20,7 +20,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * The working calendars in force now, on every node the same: the State Council's
  * notices, over them the rulings of a region's superior regions, over those its own.
  * Asking costs no query, but for one small one a second and one at the beginning of a
- * writing transaction. Within one transaction all answers are of the same revision.
+ * writing transaction that did not read the limits of a case before. Within one
+ * transaction all answers are of the same revision.
  */
 @Service
 public class WorkingCalendars {
@@ -133,6 +134,19 @@ public class WorkingCalendars {
 		CalendarState bound = (CalendarState) TransactionSynchronizationManager.getResource(this);
 		return (bound != null) ? bound
 				: bind(newest(!TransactionSynchronizationManager.isCurrentTransactionReadOnly()));
+	}
+
+	/**
+	 * The book just went so far, as this transaction read: what is known is in force in
+	 * it if it goes as far.
+	 */
+	void seen(long revision) {
+		Checked known = this.latest;
+		if (known != null && known.state().revision() == revision
+				&& TransactionSynchronizationManager.isSynchronizationActive()
+				&& TransactionSynchronizationManager.getResource(this) == null) {
+			bind(known.state());
+		}
 	}
 
 	/**
