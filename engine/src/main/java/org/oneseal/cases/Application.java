@@ -156,4 +156,9 @@ public class Application {
 		return Optional.ofNullable(this.filedAt);
 	}
 
+	/** Whether the case of the same id exists. */
+	boolean isFiled() {
+		return this.filedAt != null;
+	}
+
 }

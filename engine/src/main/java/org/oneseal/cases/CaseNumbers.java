@@ -22,10 +22,12 @@ class CaseNumbers {
 
 	@Transactional
 	CaseNumber draw(String authority, LocalDate day) {
-		this.jdbc.sql("""
-				insert into case_serial (authority, received_on, serial) values (?, ?, last_insert_id(1))
-				on duplicate key update serial = last_insert_id(serial + 1)""").params(authority, day).update();
-		long serial = this.jdbc.sql("select last_insert_id()").query(Long.class).single();
+		long serial = this.jdbc.sql("""
+				insert into case_serial (authority, received_on, serial) values (?, ?, 1)
+				on duplicate key update serial = serial + 1 returning serial""")
+			.params(authority, day)
+			.query(Long.class)
+			.single();
 		return CaseNumber.of(authority, day, serial);
 	}
 

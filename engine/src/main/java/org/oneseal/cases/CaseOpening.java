@@ -66,10 +66,9 @@ class CaseOpening {
 	public Optional<ApprovalCase> open(String draftId, CaseNumber number, String authority, Actor applicant,
 			@Nullable SignedCommitment signed, String requestKey) {
 		Application application = locked(draftId);
-		var existing = this.cases.findById(draftId);
-		if (existing.isPresent()) {
+		if (application.isFiled()) {
 			remember(applicant, requestKey);
-			return existing;
+			return this.cases.findById(draftId);
 		}
 		Drafts.Draft draft = this.drafts.draftOf(application);
 		if (Problem.anyError(draft.obstacles(signed))) {

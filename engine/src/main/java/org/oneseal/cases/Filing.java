@@ -23,17 +23,14 @@ public class Filing {
 
 	private final Drafts drafts;
 
-	private final ApprovalCases cases;
-
 	private final CaseNumbers numbers;
 
 	private final CaseOpening opening;
 
 	private final Clock clock;
 
-	Filing(Drafts drafts, ApprovalCases cases, CaseNumbers numbers, CaseOpening opening, Clock clock) {
+	Filing(Drafts drafts, CaseNumbers numbers, CaseOpening opening, Clock clock) {
 		this.drafts = drafts;
-		this.cases = cases;
 		this.numbers = numbers;
 		this.opening = opening;
 		this.clock = clock;
@@ -83,8 +80,7 @@ public class Filing {
 	 */
 	public Outcome file(String draftId, Actor applicant, @Nullable SignedCommitment signed, String requestKey) {
 		Drafts.Draft draft = this.drafts.open(draftId, applicant);
-		Optional<ApprovalCase> existing = this.cases.findById(draftId);
-		if (existing.isPresent()) {
+		if (draft.application().isFiled()) {
 			return new Outcome.Filed(this.opening.again(draftId, applicant, requestKey), Optional.empty());
 		}
 		Optional<Text> notNeeded = notNeeded(draft);
