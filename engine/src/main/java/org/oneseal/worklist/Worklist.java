@@ -136,6 +136,11 @@ public class Worklist {
 			.sum();
 	}
 
+	/** What an official sees first: their own work, or the pool while they have none. */
+	public View home(Actor official) {
+		return (count(View.MINE, official) > 0) ? View.MINE : View.POOL;
+	}
+
 	private List<Branch> branches(View view, Actor official) {
 		String department = official.department();
 		if (department == null) {

@@ -3,6 +3,7 @@ package org.oneseal.ui.security;
 import java.security.Principal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import jakarta.servlet.RequestDispatcher;
@@ -101,7 +102,8 @@ class Frames {
 	}
 
 	private List<Frame.NavItem> rail(Actor official, HttpServletRequest request, String path) {
-		String tab = path.equals("/work") ? Optional.ofNullable(request.getParameter("tab")).orElse("mine") : "";
+		String tab = path.equals("/work") ? Optional.ofNullable(request.getParameter("tab"))
+			.orElseGet(() -> this.worklist.home(official).name().toLowerCase(Locale.ROOT)) : "";
 		List<Frame.NavItem> rail = new ArrayList<>(List.of(
 				new Frame.NavItem("rail.mine", "/work?tab=mine", "person", tab.equals("mine"),
 						count(Worklist.View.MINE, official)),

@@ -101,7 +101,7 @@ class WorklistController {
 		if (CaseNumber.isCaseNumber(asked.q())) {
 			return "redirect:/case-files/" + asked.q();
 		}
-		Tab shown = asked.shown().orElseGet(() -> home(official));
+		Tab shown = asked.shown().orElseGet(() -> Tab.valueOf(this.worklist.home(official).name()));
 		List<MatterChoice> matters = matters(asked);
 		WorklistWish wish = asked.wish(shown, known(asked));
 		WorklistPage page = this.worklist.page(wish, official, Position.parse(asked.from()).orElse(null),
@@ -172,11 +172,6 @@ class WorklistController {
 			.map((choice) -> new MatterCode(choice.code()))
 			.findFirst()
 			.orElse(null);
-	}
-
-	/** Without a wish: one's own work, or the pool while one has none. */
-	private Tab home(Actor official) {
-		return (this.worklist.count(Worklist.View.MINE, official) > 0) ? Tab.MINE : Tab.POOL;
 	}
 
 	private List<MatterChoice> matters(ListAddress asked) {

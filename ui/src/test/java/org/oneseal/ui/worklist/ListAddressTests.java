@@ -14,6 +14,9 @@ import org.oneseal.FormToken;
 import org.oneseal.People;
 import org.oneseal.SampleCases;
 import org.oneseal.cases.CaseNumber;
+import org.oneseal.organisation.Actor;
+import org.oneseal.organisation.Organisation;
+import org.oneseal.worklist.Worklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,6 +29,12 @@ class ListAddressTests {
 
 	@Autowired
 	private SampleCases cases;
+
+	@Autowired
+	private Worklist worklist;
+
+	@Autowired
+	private Organisation organisation;
 
 	private CaseNumber number = new CaseNumber("429900-20261123-0001");
 
@@ -54,6 +63,21 @@ class ListAddressTests {
 		}
 		assertThat(get("/work?tab=near", Locale.ENGLISH)).bodyText().contains("Near the limit");
 		assertThat(get("/work?tab=waiting", Locale.CHINESE)).bodyText().contains("等待申请人");
+	}
+
+	@Test
+	void whoHasNoWorkOfTheirOwnSeesThePoolAndThatItIsThePool() {
+		Actor idle = this.organisation.officials()
+			.stream()
+			.map((account) -> this.organisation.actor(account.username()))
+			.filter((official) -> this.worklist.count(Worklist.View.MINE, official) == 0)
+			.findFirst()
+			.orElseThrow();
+
+		assertThat(this.mvc.get().uri("/work?lang=zh").with(People.official(idle.username()))).hasStatusOk()
+			.bodyText()
+			.containsPattern("href=\"/work\\?tab=pool\"[^>]*aria-current=\"page\"")
+			.contains("<h1>部门待办");
 	}
 
 	@Test
