@@ -1,9 +1,5 @@
 package org.oneseal.ui.api;
 
-import java.util.function.Supplier;
-
-import org.springframework.context.i18n.LocaleContext;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 import org.oneseal.cases.CommitmentTerms;
@@ -29,22 +25,11 @@ class Messages {
 	}
 
 	String say(Language language, Problem problem) {
-		return in(language, () -> this.words.say(problem.message(), problem.arguments().toArray()));
+		return this.words.in(language.locale(), () -> this.words.say(problem.message(), problem.arguments().toArray()));
 	}
 
 	String say(Language language, CommitmentTerms terms) {
-		return in(language, () -> this.words.say(terms));
-	}
-
-	private static String in(Language language, Supplier<String> saying) {
-		LocaleContext before = LocaleContextHolder.getLocaleContext();
-		LocaleContextHolder.setLocale(language.locale());
-		try {
-			return saying.get();
-		}
-		finally {
-			LocaleContextHolder.setLocaleContext(before);
-		}
+		return this.words.in(language.locale(), () -> this.words.say(terms));
 	}
 
 	FieldProblem body(Language language, Problem problem) {

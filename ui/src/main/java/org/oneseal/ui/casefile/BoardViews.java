@@ -3,6 +3,7 @@ package org.oneseal.ui.casefile;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -57,8 +58,15 @@ class BoardViews {
 				Contradiction.among(all).stream().map((found) -> say(found, file)).toList());
 	}
 
-	/** The departments' conditions as a draft for the decision, each with who asks it. */
+	/**
+	 * The departments' conditions as a draft for the decision, each with who asks it, in
+	 * the language of decisions.
+	 */
 	String conditions(CaseFile file) {
+		return this.words.in(Locale.CHINESE, () -> merged(file));
+	}
+
+	private String merged(CaseFile file) {
 		List<String> lines = new ArrayList<>();
 		Map<String, Set<String>> conditions = Contradiction.conditions(this.reviews.of(file.approvalCase().id()));
 		conditions.forEach(

@@ -8,8 +8,10 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContext;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -44,6 +46,18 @@ public class Words {
 	/** ISO 639-1 code of the reader's language. */
 	public String language() {
 		return locale().getLanguage();
+	}
+
+	/** What is said in another language than the reader's. */
+	public String in(Locale language, Supplier<String> saying) {
+		LocaleContext before = LocaleContextHolder.getLocaleContext();
+		LocaleContextHolder.setLocale(language);
+		try {
+			return saying.get();
+		}
+		finally {
+			LocaleContextHolder.setLocaleContext(before);
+		}
 	}
 
 	public String say(Text text) {

@@ -54,6 +54,14 @@ class BoardTests {
 		assertThat(file.act()).isNotNull();
 		assertThat(file.act().merged().lines()).containsExactlyInAnyOrder(CLEAN + "（江城市消防救援支队、江城市城市管理委员会）",
 				"每年自查一次（江城市市场监督管理局）");
+		assertThat(Drawn
+			.attribute(this.mvc.get()
+				.uri("/case-files/" + number + "?lang=en")
+				.with(People.official("wangzhiyuan"))
+				.exchange(), "file", CaseFileView.class)
+			.act()
+			.merged()
+			.lines()).as("a decision is in Chinese, whoever reads the page").contains("每年自查一次（江城市市场监督管理局）");
 		assertThat(page(number, "wangzhiyuan")).bodyText().contains(">" + CLEAN, "依据", "主要设备设施布局、操作流程等文件");
 	}
 
