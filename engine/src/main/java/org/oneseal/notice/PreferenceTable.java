@@ -81,7 +81,8 @@ class PreferenceTable {
 			.query((row) -> {
 				people.computeIfAbsent(row.getString(1), (department) -> new ArrayList<>()).add(row.getString(2));
 			});
-		return people;
+		people.replaceAll((department, accounts) -> List.copyOf(accounts));
+		return Map.copyOf(people);
 	}
 
 	NoticePreferences of(String account) {

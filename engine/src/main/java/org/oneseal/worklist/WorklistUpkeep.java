@@ -1,10 +1,7 @@
 package org.oneseal.worklist;
 
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -51,12 +48,12 @@ class WorklistUpkeep {
 
 	@EventListener
 	void follow(StepStarted started) {
-		atTheEnd(started.approvalCase().id()).add(started.step());
+		atTheEnd(started.approvalCase().id()).lines().add(started.step().id());
 	}
 
 	@EventListener
 	void follow(StepChanged changed) {
-		atTheEnd(changed.step().caseId()).add(changed.step());
+		atTheEnd(changed.step().caseId()).lines().add(changed.step().id());
 	}
 
 	@EventListener
@@ -71,7 +68,7 @@ class WorklistUpkeep {
 		boolean ofOneStep = countdown.stepId().isPresent() && (changed.began() || !countdown.isOpen())
 				&& countdown.ledger().stream().noneMatch((entry) -> entry.kind() == LedgerEntry.Kind.PAUSED);
 		if (ofOneStep) {
-			atTheEnd(countdown.caseId()).limits().add(countdown.stepId().orElseThrow());
+			atTheEnd(countdown.caseId()).lines().add(countdown.stepId().orElseThrow());
 		}
 		else {
 			atTheEnd(countdown.caseId()).everyLine().set(true);
@@ -80,12 +77,12 @@ class WorklistUpkeep {
 
 	private AtTheEnd atTheEnd(String caseId) {
 		return OncePerTransaction.findOrRegister(AtTheEnd.class, (wish) -> wish.caseId().equals(caseId),
-				() -> new AtTheEnd(this, caseId, new HashMap<>(), new HashSet<>(), new AtomicBoolean()));
+				() -> new AtTheEnd(this, caseId, new HashSet<>(), new AtomicBoolean()));
 	}
 
 	private void write(AtTheEnd wish) {
 		ApprovalCase approvalCase = this.cases.findById(wish.caseId()).orElseThrow();
-		Collection<Step> changed = changed(wish);
+		List<Step> changed = this.steps.of(wish.caseId()).stream().filter(wish::names).toList();
 		if (changed.isEmpty()) {
 			return;
 		}
@@ -96,32 +93,17 @@ class WorklistUpkeep {
 		this.jdbc.sql(WorklistRow.written(changed.size())).params(values).update();
 	}
 
-	private Collection<Step> changed(AtTheEnd wish) {
-		if (wish.everyLine().get()) {
-			return this.steps.of(wish.caseId());
-		}
-		if (wish.steps().keySet().containsAll(wish.limits())) {
-			return wish.steps().values();
-		}
-		return this.steps.of(wish.caseId()).stream().filter(wish::names).toList();
-	}
-
 	/**
 	 * Writes the lines of a case before an act is committed.
 	 *
-	 * @param steps that are others now, by id
-	 * @param limits ids of the steps whose limits are others now
-	 * @param everyLine whether all lines of the case may be others
+	 * @param lines ids of the steps whose lines may be others
+	 * @param everyLine whether those of all steps may be
 	 */
-	private record AtTheEnd(WorklistUpkeep upkeep, String caseId, Map<String, Step> steps, Set<String> limits,
+	private record AtTheEnd(WorklistUpkeep upkeep, String caseId, Set<String> lines,
 			AtomicBoolean everyLine) implements TransactionSynchronization {
 
-		void add(Step step) {
-			this.steps.put(step.id(), step);
-		}
-
 		boolean names(Step step) {
-			return this.steps.containsKey(step.id()) || this.limits.contains(step.id());
+			return this.everyLine.get() || this.lines.contains(step.id());
 		}
 
 		@Override
