@@ -24,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 import org.oneseal.cases.Act;
 import org.oneseal.cases.CaseActed;
 import org.oneseal.cases.CaseStatus;
+import org.oneseal.database.WriteText;
 import org.oneseal.text.Sha256;
 
 /**
@@ -49,35 +50,35 @@ public class AuditTrail {
 	/**
 	 * Acts on one case queue up behind its lock, so the position is free. It goes on from
 	 * the end that was noted, never from what is left of the entries: what was cut off
-	 * stays missing.
+	 * stays missing. The server joins the entry to the one before, so that nothing needs
+	 * to be read first.
 	 */
 	@EventListener
 	void append(CaseActed acted) {
-		End end = this.jdbc.sql("""
-				select n.hash, 1 + greatest(coalesce(n.position, 0),
-				  coalesce((select max(position) from audit_entry e where e.case_id = c.case_id), 0)) as position
-				from (select ? as case_id) c left join audit_end n on n.case_id = c.case_id""")
-			.param(acted.caseId())
-			.query((row, number) -> new End(row.getString(1), row.getInt(2)))
-			.single();
-		String previous = (end.hash() != null) ? end.hash() : BEGINNING;
-		int position = end.next();
+		String caseId = acted.caseId();
 		Instant at = acted.at().truncatedTo(ChronoUnit.MICROS);
 		String details = JSON.writeValueAsString(acted.details());
-		String hash = hash(acted, position, at, details, previous);
-		this.jdbc.sql("""
+		write("""
+				insert into audit_end (case_id, position, hash)
+				select ?, 1 + coalesce(max(position), 0), ? from audit_entry where case_id = ?
+				on duplicate key update position = greatest(position + 1, values(position))""", caseId, BEGINNING,
+				caseId);
+		write("""
 				insert into audit_entry (case_id, position, act, acted_by, acted_by_name, on_behalf_of, step_id,
 				status_from, status_to, seen, details, acted_at, previous_hash, hash)
-				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-			.params(java.util.Arrays.asList(acted.caseId(), position, acted.act().name(), acted.by(), acted.byName(),
-					acted.onBehalfOf(), acted.stepId(), acted.from().name(), acted.to().name(), acted.seen(), details,
-					LocalDateTime.ofInstant(at, ZoneOffset.UTC), previous, hash))
-			.update();
-		this.jdbc.sql("""
-				insert into audit_end (case_id, position, hash) values (?, ?, ?)
-				on duplicate key update position = values(position), hash = values(hash)""")
-			.params(acted.caseId(), position, hash)
-			.update();
+				select case_id, position, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, hash,
+				  sha2(concat('["', hash, '",', ?, ',', position, ',', ?), 256)
+				from audit_end where case_id = ?""", acted.act().name(), acted.by(), acted.byName(), acted.onBehalfOf(),
+				acted.stepId(), acted.from().name(), acted.to().name(), acted.seen(), details,
+				LocalDateTime.ofInstant(at, ZoneOffset.UTC), JSON.writeValueAsString(caseId), facts(acted, at, details),
+				caseId);
+		write("""
+				update audit_end n join audit_entry e on e.case_id = n.case_id and e.position = n.position
+				set n.hash = e.hash where n.case_id = ?""", caseId);
+	}
+
+	private void write(String statement, @Nullable Object... values) {
+		this.jdbc.sql(WriteText.UNCOUNTED + statement).params(java.util.Arrays.asList(values)).update();
 	}
 
 	/**
@@ -114,21 +115,21 @@ public class AuditTrail {
 		return (end.position() == position && previous.equals(end.hash())) ? 0 : position + 1;
 	}
 
+	/**
+	 * What an entry seals, as JSON: the hash before it, its case, its position and what
+	 * it says.
+	 */
 	private static String hash(CaseActed acted, int position, Instant at, String details, String previous) {
-		String sealed = JSON.writeValueAsString(java.util.Arrays.asList(previous, acted.caseId(), position,
-				acted.act().name(), acted.by(), acted.byName(), acted.onBehalfOf(), acted.stepId(), acted.from().name(),
-				acted.to().name(), acted.seen(), details, at.toString()));
-		return Sha256.of(sealed);
+		return Sha256.of("[\"%s\",%s,%d,%s".formatted(previous, JSON.writeValueAsString(acted.caseId()), position,
+				facts(acted, at, details)));
 	}
 
-	/**
-	 * Where a trail goes on.
-	 *
-	 * @param hash of its end, {@code null} where there is none
-	 * @param next the position that is free
-	 */
-	private record End(@Nullable String hash, int next) {
-
+	/** The end of the sealed array. */
+	private static String facts(CaseActed acted, Instant at, String details) {
+		return JSON.writeValueAsString(
+				java.util.Arrays.asList(acted.act().name(), acted.by(), acted.byName(), acted.onBehalfOf(),
+						acted.stepId(), acted.from().name(), acted.to().name(), acted.seen(), details, at.toString()))
+			.substring(1);
 	}
 
 	/** A line of the trail, nothing if it cannot be read, and the end that was noted. */

@@ -59,6 +59,11 @@ public interface ApprovalCases extends Repository<ApprovalCase, String>, Additio
 		return held(lockByStep(step), step);
 	}
 
+	/** The case; as this transaction has it where it holds its lock. */
+	default Optional<ApprovalCase> known(String number) {
+		return Memory.recall(new Held(number)).map(ApprovalCase.class::cast).or(() -> findByNumber(number));
+	}
+
 	/** The case, locked until the transaction ends. */
 	default ApprovalCase forUpdate(String id) {
 		return Memory.recall(new Held(id)).map(ApprovalCase.class::cast).orElseGet(() -> held(lockById(id), id));
@@ -72,7 +77,11 @@ public interface ApprovalCases extends Repository<ApprovalCase, String>, Additio
 	}
 
 	private static ApprovalCase held(Optional<ApprovalCase> found, String name) {
-		ApprovalCase approvalCase = found.orElseThrow(() -> new NoSuchCaseException(name));
+		return held(found.orElseThrow(() -> new NoSuchCaseException(name)));
+	}
+
+	/** Notes that the transaction holds the lock of a case. */
+	static ApprovalCase held(ApprovalCase approvalCase) {
 		Memory.locked(approvalCase.id());
 		Memory.note(new Held(approvalCase.id()), approvalCase);
 		Memory.note(new Held(approvalCase.number().value()), approvalCase);

@@ -48,7 +48,7 @@ public class CaseFiles {
 	 */
 	@Transactional(readOnly = true)
 	public CaseFile open(String number, Actor actor) {
-		ApprovalCase approvalCase = this.cases.findByNumber(number).orElseThrow(() -> new NoSuchCaseException(number));
+		ApprovalCase approvalCase = this.cases.known(number).orElseThrow(() -> new NoSuchCaseException(number));
 		return fileFor(actor, approvalCase);
 	}
 
@@ -62,7 +62,7 @@ public class CaseFiles {
 	/** The file as the system's own steps need it. */
 	@Transactional(readOnly = true)
 	public CaseFile open(CaseNumber number) {
-		ApprovalCase approvalCase = this.cases.findByNumber(number.value())
+		ApprovalCase approvalCase = this.cases.known(number.value())
 			.orElseThrow(() -> new NoSuchCaseException(number.value()));
 		return fileOf(approvalCase, this.steps.of(approvalCase.id()));
 	}

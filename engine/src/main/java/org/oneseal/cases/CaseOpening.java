@@ -87,6 +87,8 @@ class CaseOpening {
 			.add(new ApprovalCase(application, number, implementation.department(draft.pack().matter().leadRole()),
 					applicant.displayName(), draft.form().title(answers).orElse(draft.pack().matter().title().zh()),
 					now, LocalDate.now(this.clock)));
+		// nobody else knows the case, and what begins it queues up behind the draft
+		ApprovalCases.held(approvalCase);
 		approvalCase.judgedAs(Judged.fingerprint(application, materials));
 		this.limits.received(approvalCase);
 		Optional.ofNullable(draft.pack().matter().renewal())

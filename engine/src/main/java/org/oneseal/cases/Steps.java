@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import org.oneseal.database.Memory;
+import org.oneseal.database.WriteText;
 import org.oneseal.matter.Limit;
 import org.oneseal.matter.MatterPack;
 import org.oneseal.matter.MatterPacks;
@@ -224,7 +225,7 @@ public class Steps {
 
 	/** Lets a department read the case. */
 	void letSee(ApprovalCase approvalCase, String department) {
-		this.jdbc.sql("insert ignore into case_department (case_id, department) values (?, ?)")
+		this.jdbc.sql(WriteText.UNCOUNTED + "insert ignore into case_department (case_id, department) values (?, ?)")
 			.params(approvalCase.id(), department)
 			.update();
 	}
@@ -239,7 +240,8 @@ public class Steps {
 
 	/** Notes that the person acted on a step of this kind. */
 	void acted(Step step, String person) {
-		this.jdbc.sql("insert ignore into case_participant (case_id, kind, person) values (?, ?, ?)")
+		this.jdbc
+			.sql(WriteText.UNCOUNTED + "insert ignore into case_participant (case_id, kind, person) values (?, ?, ?)")
 			.params(step.caseId(), step.kind().name(), person)
 			.update();
 		Memory.recall(new OfCase(step.caseId()))

@@ -44,6 +44,12 @@ public final class Memory implements TransactionSynchronization {
 	/** Notes that a transaction holds the lock of a case. */
 	public static void locked(String caseId) {
 		note(new Lock(caseId), true);
+		note(Lock.class, true);
+	}
+
+	/** Whether the transaction holds the lock of any case. */
+	static boolean holdsLock() {
+		return recall(Lock.class).isPresent();
 	}
 
 	/**

@@ -34,7 +34,7 @@ class RoundTripConfiguration {
 			public Object postProcessAfterInitialization(Object bean, String name) {
 				if (bean instanceof HikariDataSource pool && pool.getDataSource() == null) {
 					pool.setDataSource(
-							new CommittedConnections(new DriverDataSource(pool.getJdbcUrl(), pool.getDriverClassName(),
+							new QuietConnections(new DriverDataSource(pool.getJdbcUrl(), pool.getDriverClassName(),
 									pool.getDataSourceProperties(), pool.getUsername(), pool.getPassword())));
 				}
 				return bean;

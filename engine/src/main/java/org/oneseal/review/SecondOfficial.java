@@ -19,7 +19,9 @@ class SecondOfficial implements Disqualification {
 
 	@Override
 	public Optional<String> against(Step step, String person) {
-		return this.reviews.findById(step.id())
+		return Optional.of(step)
+			.filter((judged) -> judged.kind() == Step.Kind.REVIEW)
+			.flatMap((judged) -> this.reviews.findById(judged.id()))
 			.filter((review) -> review.isExaminedBy(person))
 			.map((review) -> "review.second-official");
 	}

@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.oneseal.cases.ApprovalCase;
 import org.oneseal.cases.ApprovalCases;
+import org.oneseal.database.WriteText;
 import org.oneseal.timelimit.Countdown;
 import org.oneseal.timelimit.Countdown.Subject;
 import org.oneseal.timelimit.Countdowns;
@@ -92,7 +93,7 @@ public class ClosedBoard {
 		if (!done) {
 			return;
 		}
-		this.jdbc.sql("""
+		this.jdbc.sql(WriteText.UNCOUNTED + """
 				insert ignore into limit_done (countdown_id, case_id, authority, department, subject, ended_on, colour)
 				values (?, ?, ?, ?, ?, ?, ?)""")
 			.params(countdown.id(), approvalCase.id(), countdown.authority(), department, countdown.subject().name(),

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 
 import org.oneseal.cases.Step;
 import org.oneseal.database.OncePerTransaction;
+import org.oneseal.database.WriteText;
 import org.oneseal.timelimit.Countdown;
 import org.oneseal.timelimit.Countdown.Subject;
 
@@ -75,9 +76,10 @@ class LimitWatch {
 		boolean ever = signalled || standing.signalled();
 		if (!begun().change(countdown, standing, ever)) {
 			this.jdbc
-				.sql("""
-						update limit_watch set due_on = ?, due_at = ?, paused = ?, next_look_at = ?, colour = ?, signalled = ?
-						where countdown_id = ?""")
+				.sql(WriteText.UNCOUNTED
+						+ """
+								update limit_watch set due_on = ?, due_at = ?, paused = ?, next_look_at = ?, colour = ?, signalled = ?
+								where countdown_id = ?""")
 				.params(Arrays.asList(countdown.deadline().date(), utc(countdown.dueAt()), isPaused(countdown),
 						utc(standing.nextLook()), standing.colour().ordinal(), ever, countdown.id()))
 				.update();
@@ -101,20 +103,22 @@ class LimitWatch {
 
 	/** What is known of a limit; empty if it is not watched. */
 	Optional<Watched> find(String countdown) {
-		return begun().find(countdown)
-			.or(() -> watched("select due_on, department, signalled from limit_watch where countdown_id = ?",
-					countdown));
+		return begun().find(countdown).or(() -> read(countdown));
 	}
 
 	/** Watches a limit no more, and tells what was known of it. */
 	Optional<Watched> remove(String countdown) {
-		return begun().remove(countdown)
-			.or(() -> watched("delete from limit_watch where countdown_id = ? returning due_on, department, signalled",
-					countdown));
+		return begun().remove(countdown).or(() -> {
+			Optional<Watched> known = read(countdown);
+			this.jdbc.sql(WriteText.UNCOUNTED + "delete from limit_watch where countdown_id = ?")
+				.param(countdown)
+				.update();
+			return known;
+		});
 	}
 
-	private Optional<Watched> watched(String sql, String countdown) {
-		return this.jdbc.sql(sql)
+	private Optional<Watched> read(String countdown) {
+		return this.jdbc.sql("select due_on, department, signalled from limit_watch where countdown_id = ?")
 			.param(countdown)
 			.query((row, number) -> new Watched(row.getObject(1, LocalDate.class), row.getString(2), row.getBoolean(3)))
 			.optional();
@@ -124,14 +128,16 @@ class LimitWatch {
 	void belongsTo(Step step, String department) {
 		if (step.kind() == Step.Kind.REVIEW || step.kind() == Step.Kind.CONSULTATION) {
 			if (!begun().give((limit) -> limit.stepId().filter(step.id()::equals).isPresent(), department)) {
-				this.jdbc.sql("update limit_watch set department = ? where step_id = ?")
+				this.jdbc.sql(WriteText.UNCOUNTED + "update limit_watch set department = ? where step_id = ?")
 					.params(department, step.id())
 					.update();
 			}
 		}
 		else if (step.kind() == Step.Kind.ACCEPTANCE && !begun().give(
 				(limit) -> limit.subject() == Subject.ACCEPTANCE && limit.caseId().equals(step.caseId()), department)) {
-			this.jdbc.sql("update limit_watch set department = ? where case_id = ? and subject = 'ACCEPTANCE'")
+			this.jdbc
+				.sql(WriteText.UNCOUNTED
+						+ "update limit_watch set department = ? where case_id = ? and subject = 'ACCEPTANCE'")
 				.params(department, step.caseId())
 				.update();
 		}

@@ -17,6 +17,7 @@ import org.oneseal.cases.ApprovalCase;
 import org.oneseal.cases.ApprovalCases;
 import org.oneseal.cases.Step;
 import org.oneseal.cases.StepChanged;
+import org.oneseal.database.WriteText;
 import org.oneseal.timelimit.Countdown;
 import org.oneseal.timelimit.Countdown.Subject;
 import org.oneseal.timelimit.CountdownChanged;
@@ -71,7 +72,7 @@ class StepDurations {
 
 	private void note(String id, String caseId, String stepKey, Instant from, Instant to) {
 		ApprovalCase approvalCase = this.cases.findById(caseId).orElseThrow();
-		this.jdbc.sql("""
+		this.jdbc.sql(WriteText.UNCOUNTED + """
 				insert ignore into step_took (step_id, matter, authority, step_key, ended_at, working_days)
 				values (?, ?, ?, ?, ?, ?)""")
 			.params(id, approvalCase.matter().value(), approvalCase.authority(), stepKey,

@@ -2,6 +2,8 @@ package org.oneseal.timelimit;
 
 import java.util.List;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import org.hibernate.annotations.Immutable;
@@ -18,6 +20,11 @@ public class LedgerColumn implements AttributeConverter<List<LedgerEntry>, Strin
 
 	private static final JsonMapper JSON = JsonMapper.shared();
 
+	/** Each act on a case reads those of all its limits again. */
+	private static final int REMEMBERED = 5000;
+
+	private final Cache<String, List<LedgerEntry>> read = Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+
 	@Override
 	public String convertToDatabaseColumn(List<LedgerEntry> ledger) {
 		return JSON.writeValueAsString(ledger);
@@ -25,8 +32,12 @@ public class LedgerColumn implements AttributeConverter<List<LedgerEntry>, Strin
 
 	@Override
 	public List<LedgerEntry> convertToEntityAttribute(String column) {
-		return JSON.readValue(column, new TypeReference<List<LedgerEntry>>() {
-		});
+		return this.read.get(column, LedgerColumn::read);
+	}
+
+	private static List<LedgerEntry> read(String column) {
+		return List.copyOf(JSON.readValue(column, new TypeReference<List<LedgerEntry>>() {
+		}));
 	}
 
 }
