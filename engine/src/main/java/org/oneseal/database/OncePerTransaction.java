@@ -1,5 +1,9 @@
 package org.oneseal.database;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -9,7 +13,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * What a transaction has one of: where its acts gather what is written at its end, or
- * what it remembers until then.
+ * what it remembers until then. It is looked for with every statement, which is why it is
+ * not looked for among all synchronizations: those are sorted anew each time.
  */
 public final class OncePerTransaction {
 
@@ -41,17 +46,65 @@ public final class OncePerTransaction {
 		return find(type, which).orElseGet(() -> {
 			T registered = first.get();
 			TransactionSynchronizationManager.registerSynchronization(registered);
+			Registered.ofTransaction().add(type, registered);
 			return registered;
 		});
 	}
 
 	private static <T> Optional<T> find(Class<T> type, Predicate<? super T> which) {
-		return TransactionSynchronizationManager.getSynchronizations()
-			.stream()
-			.filter(type::isInstance)
-			.map(type::cast)
-			.filter(which)
-			.findFirst();
+		for (Object registered : Registered.ofTransaction().all(type)) {
+			T found = type.cast(registered);
+			if (which.test(found)) {
+				return Optional.of(found);
+			}
+		}
+		return Optional.empty();
+	}
+
+	/** All of one transaction; one in between does not see them. */
+	private static final class Registered implements TransactionSynchronization {
+
+		private final Map<Class<?>, List<Object>> all = new HashMap<>();
+
+		static Registered ofTransaction() {
+			if (TransactionSynchronizationManager.getResource(Registered.class) instanceof Registered known) {
+				return known;
+			}
+			Registered first = new Registered();
+			TransactionSynchronizationManager.registerSynchronization(first);
+			first.resume();
+			return first;
+		}
+
+		List<Object> all(Class<?> type) {
+			return this.all.getOrDefault(type, List.of());
+		}
+
+		void add(Class<?> type, Object registered) {
+			this.all.computeIfAbsent(type, (any) -> new ArrayList<>()).add(registered);
+		}
+
+		/** Gone before what others do after the end begins transactions of its own. */
+		@Override
+		public int getOrder() {
+			return HIGHEST_PRECEDENCE;
+		}
+
+		@Override
+		public void suspend() {
+			TransactionSynchronizationManager.unbindResource(Registered.class);
+		}
+
+		@Override
+		public void resume() {
+			TransactionSynchronizationManager.bindResource(Registered.class, this);
+		}
+
+		@Override
+		public void afterCompletion(int status) {
+			TransactionSynchronizationManager.unbindResource(Registered.class);
+		}
+
 	}
 
 }

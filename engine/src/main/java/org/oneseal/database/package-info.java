@@ -1,7 +1,7 @@
 /**
  * The database as everything else takes it for granted: the embedded server that is
- * started when none is named, the check of any server, and commands that survive a lost
- * race. Allowed neighbours: none.
+ * started when none is named, the check of any server, commands that survive a lost race,
+ * and connections that send what an act writes at once. Allowed neighbours: none.
  */
 @NullMarked
 package org.oneseal.database;
