@@ -5,10 +5,12 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.SQLTransactionRollbackException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * What was written in a transaction and not sent yet, in order. It is sent before
@@ -23,12 +25,24 @@ final class GatheredWrites {
 
 	private static final String BEGIN = "begin not atomic ";
 
-	/**
-	 * The state of a race that was lost, and the server's own number for a line that has
-	 * changed since it was read.
-	 */
-	private static final String CHECK = "if row_count() <> 1 then signal sqlstate '40001' "
+	/** SQL state of a race that was lost. */
+	private static final String LOST = "40001";
+
+	/** 1020 is the server's own number for a line that has changed since it was read. */
+	private static final String CHECK = "if row_count() <> 1 then signal sqlstate '" + LOST + "' "
 			+ "set mysql_errno = 1020, message_text = '%s has changed'; end if; ";
+
+	/**
+	 * When a table was changed, the server reads a compound statement that is prepared
+	 * anew, and does not understand its question marks any more (1064; MariaDB 11.4), or
+	 * wants it prepared again (1615, 1412).
+	 */
+	private static final Set<Integer> STALE = Set.of(1064, 1615, 1412);
+
+	/** How often that was seen; from then on all are prepared anew. */
+	private static final AtomicInteger CHANGES = new AtomicInteger();
+
+	private static final int REMEMBERED = 1000;
 
 	/** Texts from here on the driver prepares anew each time. */
 	private static final int LONGEST = 8192;
@@ -42,6 +56,9 @@ final class GatheredWrites {
 	private final List<Write> waiting = new ArrayList<>();
 
 	private final Set<String> tables = new HashSet<>();
+
+	/** Hashes of what the server has done before. */
+	private final Set<Integer> understood = new HashSet<>();
 
 	GatheredWrites(Connection connection) {
 		this.connection = connection;
@@ -106,7 +123,7 @@ final class GatheredWrites {
 			while (to < writes.size() && (to == from || fits(sql, writes.get(to)))) {
 				append(sql, writes.get(to++));
 			}
-			sql.append((last && to == writes.size()) ? "commit; end" : "end");
+			sql.append((last && to == writes.size()) ? "commit; end" : "end").append(age());
 			send(sql.toString(), writes.subList(from, to));
 			from = to;
 		}
@@ -122,6 +139,23 @@ final class GatheredWrites {
 			}
 			statement.execute();
 		}
+		catch (SQLException ex) {
+			if (STALE.contains(ex.getErrorCode()) && this.understood.contains(sql.hashCode())) {
+				CHANGES.incrementAndGet();
+				throw new SQLTransactionRollbackException("A table was changed meanwhile", LOST, ex.getErrorCode(), ex);
+			}
+			throw ex;
+		}
+		if (this.understood.size() == REMEMBERED) {
+			this.understood.clear();
+		}
+		this.understood.add(sql.hashCode());
+	}
+
+	/** Makes another statement of each when tables were changed. */
+	private static String age() {
+		int changes = CHANGES.get();
+		return (changes > 0) ? " -- " + changes : "";
 	}
 
 	private static boolean fits(StringBuilder sql, Write write) {

@@ -134,6 +134,26 @@ class GatheredWritesTests {
 	}
 
 	@Test
+	void aTableMayBeChangedMeanwhile() {
+		AtomicInteger runs = new AtomicInteger();
+		Runnable write = () -> {
+			runs.incrementAndGet();
+			jdbc.update(ADD, 10 + runs.get(), 0, "before");
+			jdbc.update(REMOVE, 10 + runs.get(), 0);
+			jdbc.update(ADD, runs.get(), 0, "page " + runs);
+		};
+		underLock(write);
+		underLock(write);
+		jdbc.execute("alter table page add column note varchar(20)");
+
+		underLock(write);
+		underLock(write);
+
+		assertThat(pages()).hasSize(4);
+		assertThat(runs).hasValueLessThanOrEqualTo(5);
+	}
+
+	@Test
 	void whatTheServerRefusesIsToldAndNothingIsLeft() {
 		jdbc.update(ADD, 1, 0, "taken");
 

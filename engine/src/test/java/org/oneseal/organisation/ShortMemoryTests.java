@@ -18,6 +18,10 @@ class ShortMemoryTests {
 
 	@AfterEach
 	void noTransaction() {
+		if (TransactionSynchronizationManager.isSynchronizationActive()) {
+			TransactionSynchronizationManager.getSynchronizations()
+				.forEach((each) -> each.afterCompletion(TransactionSynchronization.STATUS_UNKNOWN));
+		}
 		TransactionSynchronizationManager.setActualTransactionActive(false);
 		TransactionSynchronizationManager.clear();
 	}
