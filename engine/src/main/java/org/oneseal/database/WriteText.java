@@ -34,7 +34,7 @@ public record WriteText(String sql, String table, boolean exactlyOne) {
 	 */
 	private static final Pattern ONE = Pattern.compile(
 			"(?:update|delete from) (\\w+) (?:set .+ )?(?:where id_ = \\? and rev_ = \\?|where id=\\? and revision=\\?)"
-					+ "|update (\\w+) set (?:\\w+=\\?,?)+ where \\w+=\\?" + "|delete from (\\w+) where \\w+=\\?",
+					+ "|update (\\w+) set (?:\\w+=\\?,?)+ where \\w+=\\?" + "|delete from (\\w+) where id=\\?",
 			Pattern.CASE_INSENSITIVE);
 
 	private static final Pattern ANY = Pattern.compile("(?:insert (?:ignore )?into|update|delete from) (\\w+) .*",

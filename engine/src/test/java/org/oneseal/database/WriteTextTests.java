@@ -32,7 +32,8 @@ class WriteTextTests {
 	@ValueSource(strings = { "select * from page where id = ?", "insert ignore into page (a) values (?)",
 			"insert into page (a) values (?) returning a", "insert into page (a) select a from other",
 			"update page set words = ? where a = ?", "delete from page where a < ?", "replace into page values (?)",
-			"update page set words = ? where id = ? and state = ?" })
+			"update page set words = ? where id = ? and state = ?", "delete from footnote where page_id=?",
+			"delete from footnote where page_id=? and position=?" })
 	void whatIsCountedOrReadIsDoneAtOnce(String sql) {
 		assertThat(WriteText.of(sql)).isEmpty();
 	}
