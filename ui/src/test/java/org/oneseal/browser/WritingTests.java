@@ -65,7 +65,7 @@ class WritingTests {
 			visitor.signIn(OFFICIAL);
 			visitor.open("/case-files/" + this.number);
 			visitor.find("#f-findings").sendKeys("已到现场，油烟净化设施已安装");
-			visitor.find("#v-agree").sendKeys(Keys.SPACE);
+			visitor.find("label[for='v-agree']").click();
 			until(chromium,
 					"return document.querySelector('form[action$=\"/opinion\"] .os-kept').textContent.includes(arguments[0])",
 					visitor.say("kept.discard"));
