@@ -3,9 +3,11 @@ package org.oneseal.database;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.sql.ParameterMetaData;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +16,14 @@ import org.jspecify.annotations.Nullable;
 
 /** A prepared statement that is not sent when it is executed, but waits with others. */
 final class WaitingStatement {
+
+	/** The server takes an absent value of any type; to say so spares asking it. */
+	private static final ParameterMetaData ANY_TYPE = (ParameterMetaData) Proxy.newProxyInstance(
+			ParameterMetaData.class.getClassLoader(), new Class<?>[] { ParameterMetaData.class },
+			(proxy, method, arguments) -> switch (method.getName()) {
+				case "getParameterType" -> Types.NULL;
+				default -> throw new SQLFeatureNotSupportedException(method.getName());
+			});
 
 	private final WriteText text;
 
@@ -36,7 +46,8 @@ final class WaitingStatement {
 		WaitingStatement statement = new WaitingStatement(text, gathered);
 		return (PreparedStatement) Proxy.newProxyInstance(PreparedStatement.class.getClassLoader(),
 				new Class<?>[] { PreparedStatement.class },
-				(proxy, method, arguments) -> statement.call(method, arguments));
+				(proxy, method, arguments) -> "equals".equals(method.getName()) ? proxy == arguments[0]
+						: statement.call(method, arguments));
 	}
 
 	private @Nullable Object call(Method method, Object @Nullable [] arguments) throws SQLException {
@@ -66,6 +77,7 @@ final class WaitingStatement {
 				this.values.clear();
 				yield null;
 			}
+			case "getParameterMetaData" -> ANY_TYPE;
 			case "getUpdateCount" -> tell();
 			case "getMoreResults" -> {
 				this.told = true;

@@ -2,6 +2,7 @@ package org.oneseal.database;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -62,6 +63,20 @@ class GatheredWritesTests {
 		});
 
 		assertThat(pages()).containsExactly("1 1 ONE");
+	}
+
+	/**
+	 * The driver refuses to say of which type a value is, which costs more than to write
+	 * it.
+	 */
+	@Test
+	void ofWhichTypeAnAbsentValueIsNeedNotBeKnown() {
+		underLock(() -> jdbc.execute((ConnectionCallback<Void>) (connection) -> {
+			try (var statement = connection.prepareStatement(ADD)) {
+				assertThat(statement.getParameterMetaData().getParameterType(3)).isEqualTo(Types.NULL);
+			}
+			return null;
+		}));
 	}
 
 	@Test
