@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,27 +59,30 @@ public class AuditTrail {
 		String caseId = acted.caseId();
 		Instant at = acted.at().truncatedTo(ChronoUnit.MICROS);
 		String details = JSON.writeValueAsString(acted.details());
+		// "insert into … select" would flush the log of the server each time (MariaDB
+		// 11.4)
 		write("""
 				insert into audit_end (case_id, position, hash)
-				select ?, 1 + coalesce(max(position), 0), ? from audit_entry where case_id = ?
-				on duplicate key update position = greatest(position + 1, values(position))""", caseId, BEGINNING,
-				caseId);
+				values (?, (select 1 + coalesce(max(position), 0) from audit_entry where case_id = ?), ?)
+				on duplicate key update position = greatest(position + 1, values(position))""", caseId, caseId,
+				BEGINNING);
 		write("""
-				insert into audit_entry (case_id, position, act, acted_by, acted_by_name, on_behalf_of, step_id,
-				status_from, status_to, seen, details, acted_at, previous_hash, hash)
-				select case_id, position, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, hash,
-				  sha2(concat('["', hash, '",', ?, ',', position, ',', ?), 256)
-				from audit_end where case_id = ?""", acted.act().name(), acted.by(), acted.byName(), acted.onBehalfOf(),
-				acted.stepId(), acted.from().name(), acted.to().name(), acted.seen(), details,
-				LocalDateTime.ofInstant(at, ZoneOffset.UTC), JSON.writeValueAsString(caseId), facts(acted, at, details),
-				caseId);
+				insert into audit_entry (case_id, act, acted_by, acted_by_name, on_behalf_of, step_id,
+				status_from, status_to, seen, details, acted_at, position, previous_hash, hash)
+				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+				  (select position from audit_end where case_id = ?), (select hash from audit_end where case_id = ?),
+				  (select sha2(concat('["', hash, '",', ?, ',', position, ',', ?), 256)
+				   from audit_end where case_id = ?))""", caseId, acted.act().name(), acted.by(), acted.byName(),
+				acted.onBehalfOf(), acted.stepId(), acted.from().name(), acted.to().name(), acted.seen(), details,
+				LocalDateTime.ofInstant(at, ZoneOffset.UTC), caseId, caseId, JSON.writeValueAsString(caseId),
+				facts(acted, at, details), caseId);
 		write("""
-				update audit_end n join audit_entry e on e.case_id = n.case_id and e.position = n.position
-				set n.hash = e.hash where n.case_id = ?""", caseId);
+				update audit_end n set hash = (select e.hash from audit_entry e
+				  where e.case_id = n.case_id and e.position = n.position) where case_id = ?""", caseId);
 	}
 
 	private void write(String statement, @Nullable Object... values) {
-		this.jdbc.sql(WriteText.UNCOUNTED + statement).params(java.util.Arrays.asList(values)).update();
+		this.jdbc.sql(WriteText.UNCOUNTED + statement).params(Arrays.asList(values)).update();
 	}
 
 	/**
@@ -126,9 +130,9 @@ public class AuditTrail {
 
 	/** The end of the sealed array. */
 	private static String facts(CaseActed acted, Instant at, String details) {
-		return JSON.writeValueAsString(
-				java.util.Arrays.asList(acted.act().name(), acted.by(), acted.byName(), acted.onBehalfOf(),
-						acted.stepId(), acted.from().name(), acted.to().name(), acted.seen(), details, at.toString()))
+		return JSON
+			.writeValueAsString(Arrays.asList(acted.act().name(), acted.by(), acted.byName(), acted.onBehalfOf(),
+					acted.stepId(), acted.from().name(), acted.to().name(), acted.seen(), details, at.toString()))
 			.substring(1);
 	}
 
