@@ -129,12 +129,12 @@ public class Application {
 
 	/** What the applicant is writing, else what was filed. */
 	public Answers written(FormDefinition form) {
-		return Answers.fromJson(form, (this.draft != null) ? this.draft : filedJson());
+		return KnownAnswers.of(form, (this.draft != null) ? this.draft : filedJson());
 	}
 
 	/** What was filed last and is judged. */
 	public Answers filed(FormDefinition form) {
-		return Answers.fromJson(form, filedJson());
+		return KnownAnswers.of(form, filedJson());
 	}
 
 	String filedJson() {
