@@ -101,7 +101,8 @@ final class EmbeddedServer {
 
 	void createDatabase(String name) {
 		try (Connection connection = running().connect(); var statement = connection.createStatement()) {
-			statement.execute("create database if not exists `" + name + "`");
+			statement.execute("create database if not exists `%s` character set utf8mb4 collate %s".formatted(name,
+					ServerCheck.COLLATION));
 		}
 		catch (SQLException ex) {
 			throw new IllegalStateException("Cannot create the database " + name, ex);

@@ -18,7 +18,8 @@ import org.flywaydb.core.api.callback.Event;
  */
 class ServerCheck implements Callback {
 
-	private static final String COLLATION = "utf8mb4_bin";
+	/** By code point. */
+	static final String COLLATION = "utf8mb4_bin";
 
 	private static final String QUESTION = """
 			select @@global.old_mode, version(), @@collation_database,
