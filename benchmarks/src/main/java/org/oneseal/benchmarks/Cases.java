@@ -3,6 +3,7 @@ package org.oneseal.benchmarks;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +28,8 @@ final class Cases implements Benchmark {
 
 	private static final int ROUNDS = 3;
 
-	/** What a case costs falls for some two thousand cases, until all is compiled. */
-	private static final int WARM_UP_SECONDS = 75;
+	/** What a case costs falls for some four thousand cases, until all is compiled. */
+	private static final int WARM_UP_CASES = 4000;
 
 	private static final int WARM_UP_THREADS = 4;
 
@@ -91,7 +92,7 @@ final class Cases implements Benchmark {
 			schemas.forEach(Schema::remember);
 			Drafted drafted = new Drafted(program);
 			ours.take(drafted);
-			ways.forEach((way) -> warmUp(way, drafted));
+			warmUp(ways, drafted);
 			List<Line> lines = measured(ways, drafted, 0);
 			if (this.history > 0) {
 				schemas.forEach((schema) -> schema.multiply(this.history / SAMPLES));
@@ -109,9 +110,19 @@ final class Cases implements Benchmark {
 		way.finish();
 	}
 
-	private static void warmUp(Approvals way, Drafted drafted) {
-		drafted.copy();
-		Pace.of(way, WARM_UP_THREADS, WARM_UP_SECONDS);
+	/** In turns too: what they share is compiled for all of them then. */
+	private static void warmUp(List<Approvals> ways, Drafted drafted) {
+		Map<String, Pace> paces = new HashMap<>();
+		List<Approvals> cold = ways;
+		while (!cold.isEmpty()) {
+			for (Approvals way : cold) {
+				drafted.copy();
+				paces.merge(way.name(), Pace.of(way, WARM_UP_THREADS, TURN_SECONDS), Pace::and);
+			}
+			cold = cold.stream()
+				.filter((way) -> Objects.requireNonNull(paces.get(way.name())).cases() < WARM_UP_CASES)
+				.toList();
+		}
 	}
 
 	private List<Line> measured(List<Approvals> ways, Drafted drafted, int ended) {
