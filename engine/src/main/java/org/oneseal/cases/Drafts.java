@@ -23,9 +23,7 @@ import org.oneseal.matter.MatterCode;
 import org.oneseal.matter.MatterPack;
 import org.oneseal.matter.MatterPacks;
 import org.oneseal.matter.UnknownMatterException;
-import org.oneseal.organisation.Account;
 import org.oneseal.organisation.Actor;
-import org.oneseal.organisation.Organisation;
 import org.oneseal.timelimit.LeadTimes;
 
 /**
@@ -43,7 +41,7 @@ public class Drafts {
 
 	private final MatterPacks packs;
 
-	private final Organisation organisation;
+	private final AccountFacts facts;
 
 	private final LeadTimes leadTimes;
 
@@ -53,12 +51,12 @@ public class Drafts {
 
 	private final Clock clock;
 
-	Drafts(Applications applications, Materials materials, MatterPacks packs, Organisation organisation,
-			LeadTimes leadTimes, TolerantAcceptance tolerance, ObjectProvider<ApplicationCheck> others, Clock clock) {
+	Drafts(Applications applications, Materials materials, MatterPacks packs, AccountFacts facts, LeadTimes leadTimes,
+			TolerantAcceptance tolerance, ObjectProvider<ApplicationCheck> others, Clock clock) {
 		this.applications = applications;
 		this.materials = materials;
 		this.packs = packs;
-		this.organisation = organisation;
+		this.facts = facts;
 		this.leadTimes = leadTimes;
 		this.tolerance = tolerance;
 		this.others = others;
@@ -70,21 +68,26 @@ public class Drafts {
 	 *
 	 * @param application the application
 	 * @param pack the pack it is written by
+	 * @param answers what is written in it
+	 * @param locked answers that cannot be changed
 	 * @param materials the files that will be judged once it is filed
 	 * @param check everything that keeps it from being filed, and what to look at again;
 	 * not the materials that may follow
 	 * @param terms what has to be signed for it to be filed without materials that may
 	 * follow, empty where none of them is missing
 	 */
-	public record Draft(Application application, MatterPack pack, List<Material> materials, List<Problem> check,
-			Optional<CommitmentTerms> terms) {
+	public record Draft(Application application, MatterPack pack, Answers answers, LockedAnswers locked,
+			List<Material> materials, List<Problem> check, Optional<CommitmentTerms> terms) {
 
 		public FormDefinition form() {
 			return this.pack.form(MatterPack.APPLICATION_FORM);
 		}
 
-		public Answers answers() {
-			return this.application.written(form());
+		/**
+		 * What was typed for answers that cannot be changed, if it is not what they are.
+		 */
+		public List<Problem> locked(Map<String, List<String>> typed) {
+			return this.locked.changed(form(), Answers.read(form(), typed));
 		}
 
 		/**
@@ -126,48 +129,19 @@ public class Drafts {
 			throw new UnknownMatterException(matter + " at " + authority);
 		}
 		return this.applications.add(new Application(id, matter, pack.version(), authority, applicant.username(),
-				prefilled(pack.form(MatterPack.APPLICATION_FORM), applicant), this.clock.instant()));
+				this.facts.prefilled(pack.form(MatterPack.APPLICATION_FORM), applicant.username()),
+				this.clock.instant()));
 	}
 
-	/**
-	 * Answers from the account, for fields that say which fact of the applicant they are.
-	 */
-	private Answers prefilled(FormDefinition form, Actor applicant) {
-		Account account = this.organisation.account(applicant.username()).orElseThrow();
-		Map<String, List<String>> known = form.answerable()
-			.stream()
-			.filter((field) -> field.properties().containsKey("prefill"))
-			.collect(Collectors.toMap((field) -> field.key(),
-					(field) -> switch (field.property("prefill").orElseThrow()) {
-						case "name" -> List.of(account.displayName());
-						case "identity-number" -> textOf(account.identityNumber());
-						case "representative" -> textOf(account.representative());
-						case "phone" -> textOf(account.phone());
-						case "party-kind" -> textOf((account.partyKind() != null) ? account.partyKind().name() : null);
-						default -> List.of();
-					}));
-		return Answers.read(form, known);
-	}
-
-	private static List<String> textOf(@Nullable String fact) {
-		return (fact != null) ? List.of(fact) : List.of();
-	}
-
-	/**
-	 * Keeps what was typed, right or wrong.
-	 * @return what may be looked at again; nothing of it keeps the draft from being saved
-	 */
+	/** Keeps what was typed, right or wrong, but for answers that cannot be changed. */
 	@Command
-	public List<Problem> save(String id, Map<String, List<String>> typed, Actor applicant) {
-		Application application = own(id, applicant);
-		FormDefinition form = packOf(application).form(MatterPack.APPLICATION_FORM);
-		Answers answers = Answers.read(form, typed);
-		application.save(answers, this.clock.instant());
-		return form.checkDraft(answers);
+	public void save(String id, Map<String, List<String>> typed, Actor applicant) {
+		keep(own(id, applicant), typed);
 	}
 
 	/**
-	 * Keeps what was typed, unless somebody wrote since it was read.
+	 * Keeps what was typed, unless somebody wrote since it was read; but for answers that
+	 * cannot be changed.
 	 * @param revision of the application that was read, see {@link Application#revision}
 	 * @return whether it was kept; otherwise nothing was
 	 */
@@ -177,9 +151,15 @@ public class Drafts {
 		if (application.revision() != revision) {
 			return false;
 		}
-		FormDefinition form = packOf(application).form(MatterPack.APPLICATION_FORM);
-		application.save(Answers.read(form, typed), this.clock.instant());
+		keep(application, typed);
 		return true;
+	}
+
+	private void keep(Application application, Map<String, List<String>> typed) {
+		MatterPack pack = packOf(application);
+		FormDefinition form = pack.form(MatterPack.APPLICATION_FORM);
+		application.save(this.facts.locked(pack, application).over(form, Answers.read(form, typed)),
+				this.clock.instant());
 	}
 
 	/** Throws a draft away that was never filed. */
@@ -217,15 +197,16 @@ public class Drafts {
 			.stream()
 			.filter(Material::isKept)
 			.toList();
-		Answers answers = application.written(pack.form(MatterPack.APPLICATION_FORM));
-		return new Draft(application, pack, kept, check(application, pack, kept),
+		FormDefinition form = pack.form(MatterPack.APPLICATION_FORM);
+		LockedAnswers locked = this.facts.locked(pack, application);
+		Answers answers = locked.over(form, application.written(form));
+		return new Draft(application, pack, answers, locked, kept, check(application, pack, answers, kept),
 				this.tolerance.terms(application, pack, answers, kept));
 	}
 
 	/** What was filed in time stays in time while it is corrected. */
-	private List<Problem> check(Application application, MatterPack pack, List<Material> kept) {
+	private List<Problem> check(Application application, MatterPack pack, Answers answers, List<Material> kept) {
 		FormDefinition form = pack.form(MatterPack.APPLICATION_FORM);
-		Answers answers = application.written(form);
 		LocalDate day = LocalDate.ofInstant(application.filedAt().orElseGet(this.clock::instant), this.clock.getZone());
 		List<Problem> problems = new ArrayList<>(
 				form.check(answers, kept.stream().map(Material::slot).collect(Collectors.toUnmodifiableSet())));

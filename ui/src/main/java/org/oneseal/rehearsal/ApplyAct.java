@@ -85,7 +85,10 @@ final class ApplyAct implements ActKind {
 			stage.enter(kind);
 			Drafts drafts = stage.service(Drafts.class);
 			String id = drafts.start(stage.pack().code(), authority, stage.applicant()).id();
-			write(stage, id);
+			List<Problem> locked = write(stage, id);
+			if (!locked.isEmpty()) {
+				return locked;
+			}
 			for (String slot : slots(drafts.open(id, stage.applicant()))) {
 				List<Problem> problems = stage.upload(id, slot);
 				if (!problems.isEmpty()) {
@@ -99,9 +102,10 @@ final class ApplyAct implements ActKind {
 		}
 
 		/** On top of what the account fills in. */
-		private void write(Stage stage, String id) {
+		private List<Problem> write(Stage stage, String id) {
 			Drafts.Draft draft = stage.service(Drafts.class).open(id, stage.applicant());
 			stage.service(Drafts.class).save(id, typed(draft.answers(), answers), stage.applicant());
+			return draft.locked(answers);
 		}
 
 		private List<String> slots(Drafts.Draft draft) {

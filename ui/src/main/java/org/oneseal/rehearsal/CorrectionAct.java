@@ -36,6 +36,10 @@ final class CorrectionAct implements ActKind {
 		Drafts drafts = stage.service(Drafts.class);
 		Drafts.Draft draft = drafts.open(id, stage.applicant());
 		if (draft.application().isOpen()) {
+			List<Problem> locked = draft.locked(answers);
+			if (!locked.isEmpty()) {
+				return locked;
+			}
 			drafts.save(id, ApplyAct.typed(draft.answers(), answers), stage.applicant());
 			for (String slot : materials) {
 				draft.materials()

@@ -18,11 +18,11 @@ final class Journey {
 
 	static final String HOLDER = "江城荷花餐饮管理有限公司";
 
-	/** With a character beyond the first plane of Unicode, as in names of places. */
-	static final String PREMISES = "江城市滨江新区荷花路8号𠮷祥楼";
+	/** With rare characters, one of them beyond the first plane of Unicode. */
+	static final String PREMISES = "江城市滨江新区䶮湖路8号𠮷祥楼";
 
-	/** With a rare character of names of people. */
-	static final String RESPONSIBLE = "欧阳䶮";
+	/** As the account has it. */
+	static final String RESPONSIBLE = "李荷花";
 
 	private final Visitor visitor;
 
@@ -42,7 +42,7 @@ final class Journey {
 	}
 
 	void operator() {
-		this.visitor.type("representative", RESPONSIBLE);
+		assertThat(this.visitor.sees("[name=representative]")).as("the account has proved it").isFalse();
 		next();
 	}
 

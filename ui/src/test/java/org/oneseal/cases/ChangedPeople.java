@@ -6,6 +6,8 @@ import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import org.oneseal.organisation.PartyKind;
+
 /** Sample people who are otherwise for the length of a test. */
 final class ChangedPeople implements AutoCloseable {
 
@@ -27,6 +29,14 @@ final class ChangedPeople implements AutoCloseable {
 
 	ChangedPeople number(String official, String number) {
 		return set(official, "identity_number", number);
+	}
+
+	ChangedPeople kind(String applicant, PartyKind kind) {
+		return set(applicant, "party_kind", kind.name());
+	}
+
+	ChangedPeople representative(String applicant, String name) {
+		return set(applicant, "representative", name);
 	}
 
 	ChangedPeople regions(String official, String regions) {

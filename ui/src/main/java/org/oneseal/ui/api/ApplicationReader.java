@@ -51,7 +51,7 @@ class ApplicationReader {
 				draft.pack().version().value(), application.isOpen(),
 				approvalCase.map((found) -> found.number().value()).orElse(null), application.createdAt(),
 				application.savedAt(), application.filedAt().orElse(null),
-				AnswersBody.values(draft.form(), draft.answers()),
+				AnswersBody.values(draft.form(), draft.answers()), draft.locked().keys().stream().sorted().toList(),
 				draft.materials().stream().map(MaterialEntry::of).toList(),
 				approvalCase.flatMap((found) -> this.acceptance.noticeOf(id)).map(CorrectionEntry::of).orElse(null),
 				draft.terms()

@@ -69,14 +69,13 @@ class ApplicationsApi {
 	@PutMapping("/{id}")
 	@Refuses({ ProblemType.APPLICATION_CLOSED, ProblemType.INVALID })
 	@Operation(operationId = "saveApplication", summary = "Save the answers",
-			description = "Replaces all answers. Everything is kept, right or wrong; `problems` of the answer says what is wrong or missing.")
+			description = "Replaces all answers. Everything is kept, right or wrong; `problems` of the answer says what is wrong or missing. Answers in `locked` stay as they are: others are refused, and they may be left out.")
 	WrittenApplication save(@PathVariable String id, @RequestBody AnswersBody answers, Actor applicant,
 			Language language) {
 		Map<String, List<String>> typed = answers.typed();
-		this.drafts.open(id, applicant)
-			.form()
-			.tooMuch(typed)
-			.ifPresent((problem) -> Refusal.throwIfAny(List.of(problem)));
+		Drafts.Draft draft = this.drafts.open(id, applicant);
+		draft.form().tooMuch(typed).ifPresent((problem) -> Refusal.throwIfAny(List.of(problem)));
+		Refusal.throwIfAny(draft.locked(typed));
 		this.drafts.save(id, typed, applicant);
 		return this.reader.read(id, applicant, language);
 	}

@@ -20,6 +20,7 @@ record WrittenApplication(@Schema(description = "Its id; of its case too") Strin
 		@Schema(description = "When it was last saved") Instant savedAt,
 		@Schema(description = "When it was last filed") @Nullable Instant filedAt,
 		@Schema(description = "By key of the field") Map<String, Object> answers,
+		@Schema(description = "Keys of answers that the account has proved and that cannot be changed") List<String> locked,
 		@Schema(description = "The files that will be judged once it is filed") List<MaterialEntry> materials,
 		@Schema(description = "What an official asked to mend") @Nullable CorrectionEntry correction,
 		@Schema(description = "What can be signed to file it without materials that may follow; absent: none of them is missing") CommitmentEntry.@Nullable Offer commitment,

@@ -141,8 +141,9 @@ class DraftViews {
 	PageView page(Writing writing, FormPages.Page page, List<Problem> found, String seen) {
 		Text hint = (page.group() != null) ? page.group().description() : null;
 		return new PageView(this.words.say(title(writing, page)), (hint != null) ? this.words.say(hint) : null,
-				writing.shownPages().indexOf(page) + 1, total(writing),
-				this.fields.of(writing.form(), page.fields(), writing.answers(), found), writing.address(page), seen);
+				writing.shownPages().indexOf(page) + 1, total(writing), this.fields.of(writing.form(), page.fields(),
+						writing.answers(), writing.draft().locked().keys(), found),
+				writing.address(page), seen);
 	}
 
 	/** The page of the materials. */

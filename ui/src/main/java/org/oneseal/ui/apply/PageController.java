@@ -87,7 +87,8 @@ class PageController {
 	}
 
 	/**
-	 * Keeps a page and goes where it wants to go.
+	 * Keeps a page and goes where it wants to go. Whoever changes an answer that cannot
+	 * be changed is told so, and the rest is kept.
 	 * @param seen tokens of what this window has shown: with the page, and since then
 	 * with each saving by a script; none where somebody else wrote the request
 	 */
@@ -110,6 +111,11 @@ class PageController {
 			return send(id, number, action, seen, sent, script, applicant, model, response, redirect);
 		}
 		Writing writing = this.desk.open(id, applicant);
+		List<Problem> locked = before.draft().locked(typed);
+		if (!locked.isEmpty()) {
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			return draw(writing, page, locked, this.problems.errors(locked, writing.form()), model);
+		}
 		if (script != null) {
 			return draw(writing, page, wrongOn(writing, number), List.of(), model);
 		}

@@ -1,6 +1,7 @@
 package org.oneseal.ui.view;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param min smallest number or first day, else {@code null}
  * @param max largest number or last day, else {@code null}
  * @param step of a number, such as {@code 1} or {@code 0.01}, else {@code null}
+ * @param locked whether the answer is shown and cannot be changed
  * @param refreshes whether other fields come and go with this answer
  * @param error what is wrong with the answer
  * @param warning what should be looked at again
@@ -28,8 +30,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record FieldView(String key, Kind kind, String label, @Nullable String hint, @Nullable String suffix,
 		boolean required, String typed, List<Choice> choices, String inputType, @Nullable Integer maxLength,
-		@Nullable String min, @Nullable String max, @Nullable String step, boolean refreshes, @Nullable String error,
-		@Nullable String warning, List<FieldView> children, @Nullable SlotView slot) {
+		@Nullable String min, @Nullable String max, @Nullable String step, boolean locked, boolean refreshes,
+		@Nullable String error, @Nullable String warning, List<FieldView> children, @Nullable SlotView slot) {
+
+	/** The answer in words, for one that cannot be changed. */
+	public String answer() {
+		return this.choices.isEmpty() ? this.typed
+				: this.choices.stream().filter(Choice::chosen).map(Choice::label).collect(Collectors.joining(" "));
+	}
 
 	/** What a field is; the names are those of {@code org.oneseal.form.FieldType}. */
 	public enum Kind {

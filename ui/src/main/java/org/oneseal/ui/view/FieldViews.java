@@ -37,16 +37,18 @@ public class FieldViews {
 	 * The fields that are shown with these answers; places for files have a page of their
 	 * own and are left out.
 	 * @param fields some of the form's
+	 * @param locked keys of answers that cannot be changed
 	 * @param found what is wrong, shown beside its field
 	 */
-	public List<FieldView> of(FormDefinition form, List<Field> fields, Answers answers, List<Problem> found) {
+	public List<FieldView> of(FormDefinition form, List<Field> fields, Answers answers, Set<String> locked,
+			List<Problem> found) {
 		Set<String> asked = form.all()
 			.map(Field::hiddenWhen)
 			.filter(Objects::nonNull)
 			.map(Condition::names)
 			.flatMap(Set::stream)
 			.collect(Collectors.toUnmodifiableSet());
-		return new Filling(form.visible(answers), asked, answers, this.problems.errorsByField(found),
+		return new Filling(form.visible(answers), asked, answers, locked, this.problems.errorsByField(found),
 				this.problems.warningsByField(found))
 			.fields(fields);
 	}
@@ -60,15 +62,18 @@ public class FieldViews {
 
 		private final Answers answers;
 
+		private final Set<String> locked;
+
 		private final Map<String, String> errors;
 
 		private final Map<String, String> warnings;
 
-		Filling(Set<String> visible, Set<String> refreshing, Answers answers, Map<String, String> errors,
-				Map<String, String> warnings) {
+		Filling(Set<String> visible, Set<String> refreshing, Answers answers, Set<String> locked,
+				Map<String, String> errors, Map<String, String> warnings) {
 			this.visible = visible;
 			this.refreshing = refreshing;
 			this.answers = answers;
+			this.locked = locked;
 			this.errors = errors;
 			this.warnings = warnings;
 		}
@@ -87,8 +92,8 @@ public class FieldViews {
 					FieldViews.this.words.say(field.label()), said(field.description()), said(field.suffix()),
 					field.required(), typed(field), choices(field), inputType(limits),
 					field.type().isText() ? limits.maxLength() : null, plain(limits.min()), plain(limits.max()),
-					step(field), this.refreshing.contains(field.key()), this.errors.get(field.key()),
-					this.warnings.get(field.key()), fields(field.children()), null);
+					step(field), this.locked.contains(field.key()), this.refreshing.contains(field.key()),
+					this.errors.get(field.key()), this.warnings.get(field.key()), fields(field.children()), null);
 		}
 
 		private String typed(Field field) {

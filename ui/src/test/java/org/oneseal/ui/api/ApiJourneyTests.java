@@ -80,6 +80,15 @@ class ApiJourneyTests {
 		assertThat(saved.at("/answers/premisesArea").asString()).as("nothing typed is lost").isEqualTo("very large");
 		assertThat(fields(saved)).contains("premisesArea", "business-registration");
 
+		assertThat(saved.path("locked").valueStream().map(JsonNode::asString)).containsExactly("creditCode",
+				"operatorKind", "operatorName", "representative");
+		answers.put("operatorName", "江城食品药品监督管理局");
+		answers.put("premisesArea", "99");
+		Answer forged = this.applicant.put("/api/applications/" + id, answers);
+		assertThat(forged.status()).isEqualTo(422);
+		assertThat(fields(forged.json())).containsExactly("operatorName");
+		assertThat(this.applicant.get("/api/applications/" + id).ok().path("answers")).isEqualTo(saved.path("answers"));
+
 		SampleCases.MATERIALS.forEach((slot) -> assertThat(this.applicant
 			.upload("/api/applications/" + id + "/materials/" + slot, slot + ".pdf", SampleCases.pdf())
 			.status()).isEqualTo(201));

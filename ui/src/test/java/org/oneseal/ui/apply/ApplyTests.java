@@ -1,14 +1,18 @@
 package org.oneseal.ui.apply;
 
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.oneseal.ApplicationTest;
 import org.oneseal.MovableClock;
 import org.oneseal.People;
 import org.oneseal.SampleCases;
 import org.oneseal.ui.view.Choice;
+import org.oneseal.ui.view.FieldView;
 import org.oneseal.ui.view.Frame;
 import org.oneseal.ui.view.ProblemView;
 import org.oneseal.ui.view.SlotView;
@@ -18,6 +22,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.oneseal.Drawn.attribute;
 import static org.oneseal.FormToken.sent;
 
@@ -91,6 +96,45 @@ class ApplyTests {
 	}
 
 	@Test
+	void whatTheAccountHasProvedIsLocked() {
+		String id = this.samples.begunDraft(SampleCases.COMPANY);
+
+		assertThat(this.browser.page(id, 1).fields()).filteredOn(FieldView::locked)
+			.extracting(FieldView::key, FieldView::answer)
+			.containsExactly(tuple("operatorKind", "企业、其他组织"), tuple("operatorName", "江城荷花餐饮管理有限公司"),
+					tuple("creditCode", "914299005882310796"), tuple("representative", "李荷花"));
+		assertThat(this.browser.get("/applications/" + id + "/1")).bodyText()
+			.contains("name=\"representativePhone\"", "取自您的账户，已经核实")
+			.doesNotContain("name=\"operatorName\"", "name=\"operatorKind\"");
+	}
+
+	/** A request that no page of ours would send: Open Forms CVE-2025-64515. */
+	@ParameterizedTest
+	@CsvSource({ "operatorName, 江城食品药品监督管理局", "operatorKind, SOLE_TRADER", "creditCode, 91350211M00013FA1N",
+			"representative, 王五", "operatorName, ''" })
+	void aRequestThatChangesWhatTheAccountHasProvedIsRefused(String key, String forged) {
+		String id = this.samples.begunDraft(SampleCases.COMPANY);
+
+		MvcTestResult refused = this.browser.send(id, 1, "next", ApplicantsBrowser.OPERATOR,
+				Map.of(key, forged, "representativePhone", "13900000009"));
+
+		if (forged.isEmpty()) {
+			assertThat(refused).as("left out is not changed").hasStatus(303);
+		}
+		else {
+			assertThat(refused).hasStatus(422).hasViewName("apply/page");
+			FieldView told = ApplicantsBrowser.field(attribute(refused, "page", PageView.class), key);
+			assertThat(told.error()).contains("取自您的账户", "请先变更账户信息");
+			assertThat(told.answer()).isNotEqualTo(forged);
+		}
+		PageView page = this.browser.page(id, 1);
+		assertThat(ApplicantsBrowser.field(page, "representativePhone").typed()).isEqualTo("13900000009");
+		assertThat(ApplicantsBrowser.parameters(List.of(key), Map.of()).get(key))
+			.containsExactly(ApplicantsBrowser.field(page, key).choices().isEmpty()
+					? ApplicantsBrowser.field(page, key).typed() : "COMPANY");
+	}
+
+	@Test
 	void whatIsMissingIsToldBesideTheFieldAndWhatWasTypedStays() {
 		String id = this.samples.begunDraft(SampleCases.COMPANY);
 
@@ -119,13 +163,13 @@ class ApplyTests {
 		String id = this.samples.completeDraft(SampleCases.COMPANY);
 
 		assertThat(this.mvc.post()
-			.uri("/applications/{id}/1", id)
-			.params(ApplicantsBrowser.parameters(ApplicantsBrowser.OPERATOR,
-					Map.of("creditCode", "914299005882310797")))
+			.uri("/applications/{id}/4", id)
+			.params(ApplicantsBrowser.parameters(ApplicantsBrowser.SAFETY,
+					Map.of("safetyOfficerId", "42990019900307123X")))
 			.param("_action", "next")
 			.with(People.company())
 			.with(sent())).hasStatus(303);
-		assertThat(ApplicantsBrowser.field(this.browser.page(id, 1), "creditCode").warning()).contains("校验码");
+		assertThat(ApplicantsBrowser.field(this.browser.page(id, 4), "safetyOfficerId").warning()).contains("校验码");
 		assertThat(this.browser.submit(id, true)).hasStatus(303);
 	}
 

@@ -92,21 +92,21 @@ class CheckPageTests {
 			荷花😀   | “😀”（U+1F600）无法印在证照上
 			荷\u202e花 | 有一个看不见的字符（U+202E）
 			""", delimiter = '|')
-	void whatTheLicenceCannotShowIsToldBesideItsField(String name, String told) {
+	void whatTheLicenceCannotShowIsToldBesideItsField(String address, String told) {
 		String id = this.samples.completeDraft(SampleCases.COMPANY);
 
 		MvcTestResult refused = this.mvc.post()
-			.uri("/applications/{id}/1", id)
+			.uri("/applications/{id}/2", id)
 			.param("_action", "next")
-			.param("operatorName", name)
+			.param("premisesAddress", address)
 			.with(People.company())
 			.with(sent())
 			.exchange();
 
 		assertThat(refused).hasStatus(422).hasViewName("apply/page");
 		PageView page = attribute(refused, "page", PageView.class);
-		assertThat(ApplicantsBrowser.field(page, "operatorName").error()).contains("“经营者名称”", told);
-		assertThat(ApplicantsBrowser.field(page, "operatorName").typed()).isEqualTo(name);
+		assertThat(ApplicantsBrowser.field(page, "premisesAddress").error()).contains("“经营场所地址”", told);
+		assertThat(ApplicantsBrowser.field(page, "premisesAddress").typed()).isEqualTo(address);
 		assertThat(this.browser.submit(id, true)).hasStatus(422).hasViewName("apply/check");
 	}
 
@@ -115,9 +115,9 @@ class CheckPageTests {
 		String id = this.samples.completeDraft(SampleCases.COMPANY);
 
 		MvcTestResult kept = this.mvc.post()
-			.uri("/applications/{id}/1", id)
+			.uri("/applications/{id}/2", id)
 			.param("_action", "next")
-			.param("operatorName", "江城䶮𠮷食府")
+			.param("premisesAddress", "江城市䶮𠮷路 8 号")
 			.with(People.company())
 			.with(sent())
 			.exchange();
