@@ -31,6 +31,9 @@ final class Cases implements Benchmark {
 	/** What a case costs falls for some four thousand cases, until all is compiled. */
 	private static final int WARM_UP_CASES = 4000;
 
+	/** Until the server has written what was copied, and read what it needs of it. */
+	private static final int SETTLING_CASES = 1000;
+
 	private static final int WARM_UP_THREADS = 4;
 
 	/** Real cases that the ended ones are copies of. */
@@ -92,10 +95,11 @@ final class Cases implements Benchmark {
 			schemas.forEach(Schema::remember);
 			Drafted drafted = new Drafted(program);
 			ours.take(drafted);
-			warmUp(ways, drafted);
+			warmUp(ways, drafted, WARM_UP_CASES);
 			List<Line> lines = measured(ways, drafted, 0);
 			if (this.history > 0) {
 				schemas.forEach((schema) -> schema.multiply(this.history / SAMPLES));
+				warmUp(ways, drafted, SETTLING_CASES);
 				lines.addAll(measured(ways, drafted, this.history));
 			}
 			return outcome(lines);
@@ -111,7 +115,7 @@ final class Cases implements Benchmark {
 	}
 
 	/** In turns too: what they share is compiled for all of them then. */
-	private static void warmUp(List<Approvals> ways, Drafted drafted) {
+	private static void warmUp(List<Approvals> ways, Drafted drafted, int cases) {
 		Map<String, Pace> paces = new HashMap<>();
 		List<Approvals> cold = ways;
 		while (!cold.isEmpty()) {
@@ -120,7 +124,7 @@ final class Cases implements Benchmark {
 				paces.merge(way.name(), Pace.of(way, WARM_UP_THREADS, TURN_SECONDS), Pace::and);
 			}
 			cold = cold.stream()
-				.filter((way) -> Objects.requireNonNull(paces.get(way.name())).cases() < WARM_UP_CASES)
+				.filter((way) -> Objects.requireNonNull(paces.get(way.name())).cases() < cases)
 				.toList();
 		}
 	}
