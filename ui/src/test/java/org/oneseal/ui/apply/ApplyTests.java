@@ -104,7 +104,7 @@ class ApplyTests {
 			.containsExactly(tuple("operatorKind", "企业、其他组织"), tuple("operatorName", "江城荷花餐饮管理有限公司"),
 					tuple("creditCode", "914299005882310796"), tuple("representative", "李荷花"));
 		assertThat(this.browser.get("/applications/" + id + "/1")).bodyText()
-			.contains("name=\"representativePhone\"", "取自您的账户，已经核实")
+			.contains("name=\"representativePhone\"", "账户信息，已核实，不可修改")
 			.doesNotContain("name=\"operatorName\"", "name=\"operatorKind\"");
 	}
 
