@@ -59,8 +59,7 @@ public class AuditTrail {
 		String caseId = acted.caseId();
 		Instant at = acted.at().truncatedTo(ChronoUnit.MICROS);
 		String details = JSON.writeValueAsString(acted.details());
-		// "insert into … select" would flush the log of the server each time (MariaDB
-		// 11.4)
+		// MariaDB 11.4 flushes its log after each "insert ... select"
 		write("""
 				insert into audit_end (case_id, position, hash)
 				values (?, (select 1 + coalesce(max(position), 0) from audit_entry where case_id = ?), ?)

@@ -47,9 +47,7 @@ class AccountFacts {
 		return known(form, applicant, (fact) -> true);
 	}
 
-	/**
-	 * What cannot be changed while an application is written.
-	 */
+	/** What cannot be changed while an application is written. */
 	LockedAnswers locked(MatterPack pack, Application application) {
 		if (!application.isOpen()) {
 			return LockedAnswers.NONE;

@@ -83,9 +83,7 @@ public class Drafts {
 			return this.pack.form(MatterPack.APPLICATION_FORM);
 		}
 
-		/**
-		 * What was typed for answers that cannot be changed, if it is not what they are.
-		 */
+		/** Which answers that cannot be changed were typed otherwise. */
 		public List<Problem> locked(Map<String, List<String>> typed) {
 			return this.locked.changed(form(), Answers.read(form(), typed));
 		}

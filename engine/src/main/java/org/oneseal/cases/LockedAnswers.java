@@ -40,15 +40,16 @@ public record LockedAnswers(Map<String, String> values) {
 
 	private boolean isChanged(Field field, Answers typed) {
 		String value = this.values.get(field.key());
-		return value != null && typed.keys().contains(field.key())
-				&& !typed.allTyped(field.key()).equals(List.of(value));
+		return value != null && typed.keys().contains(field.key()) && !isTyped(field.key(), value, typed);
+	}
+
+	private static boolean isTyped(String key, String value, Answers typed) {
+		return typed.allTyped(key).equals(List.of(value));
 	}
 
 	/** What was typed, with these answers whatever was typed for them. */
 	Answers over(FormDefinition form, Answers typed) {
-		if (this.values.entrySet()
-			.stream()
-			.allMatch((locked) -> typed.typed(locked.getKey()).equals(locked.getValue()))) {
+		if (this.values.entrySet().stream().allMatch((locked) -> isTyped(locked.getKey(), locked.getValue(), typed))) {
 			return typed;
 		}
 		Map<String, List<String>> all = new LinkedHashMap<>();

@@ -72,6 +72,17 @@ class AccountFactsTests {
 			.containsEntry("premisesAddress", List.of("江城市新址"));
 	}
 
+	@Test
+	void aSecondAnswerBesideTheRightOneIsNotKept() {
+		String id = this.samples.completeDraft(SampleCases.COMPANY);
+		Map<String, List<String>> forged = new TreeMap<>(SampleCases.answers());
+		forged.put("creditCode", List.of("914299005882310796", "91350211M00013FA1N"));
+
+		this.drafts.save(id, forged, this.company);
+
+		assertThat(answers(id)).containsEntry("creditCode", List.of("914299005882310796"));
+	}
+
 	/** A form for businesses, and the number of a person. */
 	@Test
 	void wherePartOfTheAccountDoesNotFitAllIsToBeTyped() {

@@ -93,7 +93,7 @@ final class Client {
 		String path = "/api/applications/" + draft.path("id").asString();
 		Map<String, Object> answers = new LinkedHashMap<>();
 		draft.path("answers").properties().forEach((answer) -> answers.put(answer.getKey(), answer.getValue()));
-		SampleCases.answers().forEach(answers::put);
+		SampleCases.answers().forEach(answers::putIfAbsent);
 		answers.put("premisesAddress", "江城市滨江新区荷花路8号𠮷祥楼");
 		send(applicant, "PUT", path, "application/json", JSON.writeValueAsBytes(answers)).success();
 		for (String slot : SampleCases.MATERIALS) {
