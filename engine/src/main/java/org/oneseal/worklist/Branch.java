@@ -62,12 +62,22 @@ record Branch(Table table, String condition, List<Object> parameters, @Nullable 
 		return new Branch(this.table, this.condition, this.parameters, onLeave);
 	}
 
-	String count() {
-		return "select count(*) from " + this.table.source + " where " + this.condition;
+	/**
+	 * How many lines it has.
+	 * @param number of the branch among those asked for at once
+	 */
+	String count(int number) {
+		return "select " + number + " as branch, count(*) as lines_of_it from " + this.table.source + " where "
+				+ this.condition;
 	}
 
-	String select() {
-		return "select " + this.table.columns + " from " + this.table.source + " where " + this.condition;
+	/**
+	 * Its lines.
+	 * @param number of the branch among those asked for at once
+	 */
+	String select(int number) {
+		return "select " + number + " as branch, " + this.table.columns + " from " + this.table.source + " where "
+				+ this.condition;
 	}
 
 	/** Where lines come from, and what their columns are called there. */
@@ -123,11 +133,13 @@ record Branch(Table table, String condition, List<Object> parameters, @Nullable 
 				step_id, case_number, matter, step_key, kind, subject, applicant_name, department, status, assignee,
 				handed_by, delegate, fallback, urged_at, started_at, due_on, act_by, ended_at, paused, time_limit, origin, hold""";
 
+		/** The same columns in the same order. */
 		private static final String OF_LIMITS = """
 				d.id as step_id, c.number as case_number, c.matter, 'completion' as step_key, 'CORRECTION' as kind,
-				c.subject, c.applicant_name, c.lead_department as department, c.status, null as assignee, null as handed_by,
-				null as delegate, null as fallback, null as urged_at, timestamp(d.started_on) as started_at, d.due_on, d.due_on as act_by, null as ended_at, false as paused,
-				'PROCESS' as origin, 'NONE' as hold, d.time_limit""";
+				c.subject, c.applicant_name, c.lead_department as department, c.status, null as assignee,
+				null as handed_by, null as delegate, null as fallback, null as urged_at,
+				timestamp(d.started_on) as started_at, d.due_on, d.due_on as act_by, null as ended_at, false as paused,
+				d.time_limit, 'PROCESS' as origin, 'NONE' as hold""";
 
 	}
 

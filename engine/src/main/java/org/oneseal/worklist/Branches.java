@@ -3,6 +3,7 @@ package org.oneseal.worklist;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,6 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import org.oneseal.cases.Step;
 import org.oneseal.matter.CandidateSpec.Nobody;
 import org.oneseal.organisation.Actor;
 import org.oneseal.organisation.Duty;
@@ -25,8 +25,8 @@ import org.oneseal.organisation.StandIn;
  */
 final class Branches {
 
-	private static final Map<Duty, List<Step.Kind>> KINDS = Map.of(Duty.ACCEPT, List.of(Step.Kind.ACCEPTANCE),
-			Duty.REVIEW, List.of(Step.Kind.REVIEW, Step.Kind.CONSULTATION), Duty.DECIDE, List.of(Step.Kind.DECISION));
+	/** Those that steps ask for. */
+	private static final List<Duty> DUTIES = List.of(Duty.ACCEPT, Duty.REVIEW, Duty.DECIDE);
 
 	private Branches() {
 	}
@@ -38,13 +38,13 @@ final class Branches {
 			.map((who) -> Branch.of(who + " = ? and work_item.state = 'CLAIMED'", official.username()))
 			.forEach(branches::add);
 		for (String absent : absent(official)) {
-			for (Step.Kind kind : Step.Kind.values()) {
-				Set<String> matters = matters(official, absent, kind);
+			for (Duty duty : DUTIES) {
+				Set<String> matters = matters(official, absent, duty);
 				if (matters == null || !matters.isEmpty()) {
 					branches.add(limited(Branch.of(
-							"assignee = ? and work_item.state = 'CLAIMED' and kind = ? "
+							"assignee = ? and work_item.state = 'CLAIMED' and duty = ? "
 									+ "and (delegate is null or delegate <> ?)",
-							absent, kind.name(), official.username()), matters)
+							absent, duty.name(), official.username()), matters)
 						.of(absent));
 				}
 			}
@@ -59,10 +59,10 @@ final class Branches {
 	}
 
 	/** For which matters, {@code null} for all. */
-	private static @Nullable Set<String> matters(Actor official, String absent, Step.Kind kind) {
+	private static @Nullable Set<String> matters(Actor official, String absent, Duty duty) {
 		Set<String> matters = new TreeSet<>();
 		for (StandIn standIn : official.standIns()) {
-			if (standIn.absent().equals(absent) && kinds(standIn.duties()).contains(kind)) {
+			if (standIn.absent().equals(absent) && standIn.duties().contains(duty)) {
 				if (standIn.matters().isEmpty()) {
 					return null;
 				}
@@ -101,7 +101,7 @@ final class Branches {
 	private static Branch own(Set<Lane> lanes, Branch fallen) {
 		Branch rest = fallen;
 		for (Lane lane : lanes) {
-			rest = rest.and("not (kind = ? and post_position = ? and post_region = ?)", lane.kind().name(),
+			rest = rest.and("not (duty = ? and post_position = ? and post_region = ?)", lane.duty().name(),
 					lane.position(), lane.region());
 		}
 		return rest;
@@ -109,7 +109,7 @@ final class Branches {
 
 	private static void standIns(Actor official, String department, Collection<String> regions, Set<Lane> own,
 			List<Branch> branches) {
-		Map<Lane, Set<String>> listed = new java.util.HashMap<>();
+		Map<Lane, Set<String>> listed = new HashMap<>();
 		Set<Lane> whole = new LinkedHashSet<>(own);
 		for (StandIn standIn : official.standIns()) {
 			for (Lane lane : lanes(standIn.duties(), standIn.post(), regions)) {
@@ -140,10 +140,11 @@ final class Branches {
 
 	private static Set<Lane> lanes(Set<Duty> duties, Post post, Collection<String> regions) {
 		Set<Lane> lanes = new LinkedHashSet<>();
-		for (Step.Kind kind : kinds(duties)) {
-			with(post.positions()).forEach((position) -> with(post.regions().isEmpty() ? regions : post.regions())
-				.forEach((region) -> lanes.add(new Lane(kind, position, region))));
-		}
+		DUTIES.stream()
+			.filter(duties::contains)
+			.forEach((duty) -> with(post.positions())
+				.forEach((position) -> with(post.regions().isEmpty() ? regions : post.regions())
+					.forEach((region) -> lanes.add(new Lane(duty, position, region)))));
 		return lanes;
 	}
 
@@ -153,20 +154,13 @@ final class Branches {
 		return all;
 	}
 
-	private static List<Step.Kind> kinds(Set<Duty> duties) {
-		return Stream.of(Duty.ACCEPT, Duty.REVIEW, Duty.DECIDE)
-			.filter(duties::contains)
-			.flatMap((duty) -> KINDS.getOrDefault(duty, List.of()).stream())
-			.toList();
-	}
-
-	/** Steps of one kind that ask for the same. */
-	private record Lane(Step.Kind kind, String position, String region) {
+	/** Steps that ask for the same. */
+	private record Lane(Duty duty, String position, String region) {
 
 		Branch branch(String department) {
 			return Branch.of(
-					"work_item.department = ? and work_item.state = 'POOL' and kind = ? and post_position = ? and post_region = ?",
-					department, this.kind.name(), this.position, this.region);
+					"work_item.department = ? and work_item.state = 'POOL' and duty = ? and post_position = ? and post_region = ?",
+					department, this.duty.name(), this.position, this.region);
 		}
 
 	}

@@ -10,9 +10,13 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -21,6 +25,7 @@ import org.springframework.stereotype.Component;
 
 import org.oneseal.cases.CaseStatus;
 import org.oneseal.cases.Step;
+import org.oneseal.database.TextQueries;
 import org.oneseal.matter.Limit;
 import org.oneseal.matter.Limit.Unit;
 import org.oneseal.matter.MatterCode;
@@ -54,12 +59,15 @@ public class Worklist {
 
 	private final JdbcClient jdbc;
 
+	private final TextQueries texts;
+
 	private final WorkingCalendars calendars;
 
 	private final Clock clock;
 
-	Worklist(JdbcClient jdbc, WorkingCalendars calendars, Clock clock) {
+	Worklist(JdbcClient jdbc, TextQueries texts, WorkingCalendars calendars, Clock clock) {
 		this.jdbc = jdbc;
+		this.texts = texts;
 		this.calendars = calendars;
 		this.clock = clock;
 	}
@@ -131,9 +139,30 @@ public class Worklist {
 
 	/** How many lines a list has. */
 	public long count(View view, Actor official) {
-		return branches(view, official).stream()
-			.mapToLong((branch) -> this.jdbc.sql(branch.count()).params(branch.parameters()).query(Long.class).single())
-			.sum();
+		return counts(List.of(view), official).getOrDefault(view, 0L);
+	}
+
+	/** How many lines each list has. */
+	public Map<View, Long> counts(Actor official) {
+		return counts(List.of(View.values()), official);
+	}
+
+	private Map<View, Long> counts(List<View> views, Actor official) {
+		List<View> listed = new ArrayList<>();
+		List<Branch> branches = new ArrayList<>();
+		for (View view : views) {
+			for (Branch branch : branches(view, official)) {
+				listed.add(view);
+				branches.add(branch);
+			}
+		}
+		Map<View, Long> counts = new EnumMap<>(View.class);
+		views.forEach((view) -> counts.put(view, 0L));
+		if (!branches.isEmpty()) {
+			this.texts.query(together(branches, Branch::count), parameters(branches),
+					(row) -> counts.merge(listed.get(row.getInt("branch")), row.getLong("lines_of_it"), Long::sum));
+		}
+		return counts;
 	}
 
 	/** What an official sees first: their own work, or the pool while they have none. */
@@ -182,12 +211,30 @@ public class Worklist {
 	private List<WorkItem> query(WorklistWish wish, Key key, List<Branch> branches, @Nullable Position from,
 			int lines) {
 		boolean up = key.ascends() == (from == null || from.forward());
+		List<Branch> wanted = branches.stream().map((branch) -> from(filtered(branch, wish), key, from, up)).toList();
+		if (wanted.isEmpty()) {
+			return List.of();
+		}
 		Comparator<WorkItem> order = key.order();
-		return branches.stream()
-			.flatMap((branch) -> run(filtered(branch, wish), key, from, up, lines).stream())
+		return this.jdbc.sql(together(wanted, (branch, number) -> first(branch, number, key, up, lines)))
+			.params(parameters(wanted))
+			.query((row, number) -> read(row, branches.get(row.getInt("branch")).absent()))
+			.list()
+			.stream()
 			.sorted(up ? order : order.reversed())
 			.limit(lines)
-			.collect(Collectors.toList());
+			.toList();
+	}
+
+	/** One message to the database for all branches. */
+	private static String together(List<Branch> branches, BiFunction<Branch, Integer, String> question) {
+		return IntStream.range(0, branches.size())
+			.mapToObj((number) -> "(" + question.apply(branches.get(number), number) + ")")
+			.collect(Collectors.joining(" union all "));
+	}
+
+	private static List<Object> parameters(List<Branch> branches) {
+		return branches.stream().flatMap((branch) -> branch.parameters().stream()).toList();
 	}
 
 	private static Branch filtered(Branch branch, WorklistWish wish) {
@@ -212,21 +259,19 @@ public class Worklist {
 				: filtered.and("locate(?, " + branch.table().text + ") > 0", wish.text());
 	}
 
-	private List<WorkItem> run(Branch branch, Key key, @Nullable Position from, boolean up, int lines) {
-		String column = key.column(branch.table());
-		String id = branch.table().id;
-		Branch wanted = branch;
-		if (from != null) {
-			// the range first: an or alone would read the list from its beginning
-			wanted = branch.and("%1$s %2$s= ? and (%1$s %2$s ? or %3$s %2$s ?)".formatted(column, up ? ">" : "<", id),
-					key.value(from), key.value(from), from.stepId());
+	private static Branch from(Branch branch, Key key, @Nullable Position from, boolean up) {
+		if (from == null) {
+			return branch;
 		}
-		String direction = up ? "asc" : "desc";
-		return this.jdbc
-			.sql(wanted.select() + " order by %s %s, %s %s limit %d".formatted(column, direction, id, direction, lines))
-			.params(wanted.parameters())
-			.query((row, number) -> read(row, branch.absent()))
-			.list();
+		String than = up ? ">" : "<";
+		// the range first: an or alone would read the list from its beginning
+		return branch.and("%1$s %2$s= ? and (%1$s %2$s ? or %3$s %2$s ?)".formatted(key.column(branch.table()), than,
+				branch.table().id), key.value(from), key.value(from), from.stepId());
+	}
+
+	private static String first(Branch branch, int number, Key key, boolean up, int lines) {
+		return branch.select(number) + " order by %1$s %2$s, %3$s %2$s limit %4$d".formatted(key.column(branch.table()),
+				up ? "asc" : "desc", branch.table().id, lines);
 	}
 
 	private static Optional<Position> edge(Key key, List<WorkItem> items, boolean forward, boolean exists) {

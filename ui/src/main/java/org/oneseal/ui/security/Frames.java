@@ -4,6 +4,7 @@ import java.security.Principal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 import jakarta.servlet.RequestDispatcher;
@@ -104,19 +105,13 @@ class Frames {
 	private List<Frame.NavItem> rail(Actor official, HttpServletRequest request, String path) {
 		String tab = path.equals("/work") ? Optional.ofNullable(request.getParameter("tab"))
 			.orElseGet(() -> this.worklist.home(official).name().toLowerCase(Locale.ROOT)) : "";
-		List<Frame.NavItem> rail = new ArrayList<>(List.of(
-				new Frame.NavItem("rail.mine", "/work?tab=mine", "person", tab.equals("mine"),
-						count(Worklist.View.MINE, official)),
-				new Frame.NavItem("rail.pool", "/work?tab=pool", "groups", tab.equals("pool"),
-						count(Worklist.View.POOL, official)),
-				new Frame.NavItem("rail.near", "/work?tab=near", "alarm", tab.equals("near"),
-						count(Worklist.View.NEAR, official)),
-				new Frame.NavItem("rail.followed", "/work?tab=followed", "star", tab.equals("followed"),
-						count(Worklist.View.FOLLOWED, official)),
-				new Frame.NavItem("rail.waiting", "/work?tab=waiting", "hourglass", tab.equals("waiting"),
-						count(Worklist.View.WAITING, official)),
-				new Frame.NavItem("rail.done", "/work?tab=done", "history", tab.equals("done"),
-						count(Worklist.View.DONE, official))));
+		Map<Worklist.View, Long> counts = this.worklist.counts(official);
+		List<Frame.NavItem> rail = new ArrayList<>(List.of(list("rail.mine", "person", Worklist.View.MINE, counts, tab),
+				list("rail.pool", "groups", Worklist.View.POOL, counts, tab),
+				list("rail.near", "alarm", Worklist.View.NEAR, counts, tab),
+				list("rail.followed", "star", Worklist.View.FOLLOWED, counts, tab),
+				list("rail.waiting", "hourglass", Worklist.View.WAITING, counts, tab),
+				list("rail.done", "history", Worklist.View.DONE, counts, tab)));
 		rail.add(new Frame.NavItem("rail.supervision", "/supervision", "flag", path.startsWith("/supervision"),
 				Math.toIntExact(this.signals.waiting(official))));
 		if (official.has(Duty.ADMINISTER)) {
@@ -125,8 +120,11 @@ class Frames {
 		return rail;
 	}
 
-	private Integer count(Worklist.View view, Actor official) {
-		return Math.toIntExact(this.worklist.count(view, official));
+	private static Frame.NavItem list(String key, String icon, Worklist.View view, Map<Worklist.View, Long> counts,
+			String tab) {
+		String name = view.name().toLowerCase(Locale.ROOT);
+		return new Frame.NavItem(key, "/work?tab=" + name, icon, tab.equals(name),
+				Math.toIntExact(counts.getOrDefault(view, 0L)));
 	}
 
 	private List<Frame.Language> languages(String address) {
