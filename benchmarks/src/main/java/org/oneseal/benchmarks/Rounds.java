@@ -13,7 +13,10 @@ import org.oneseal.benchmarks.Outcome.Measure;
 /**
  * Measures several ways to do the same in turn, so that whatever else the machine does
  * strikes all of them alike: each way by itself until it is as quick as in a program that
- * has been running, then rounds that count, of which the median is told.
+ * has been running, then rounds that count, of which the median is told. In a round each
+ * way has as much time: what is done once in half a millisecond would else be measured
+ * with the caches of the processor full of what took the way before it a hundred times as
+ * long.
  */
 final class Rounds {
 
@@ -33,23 +36,28 @@ final class Rounds {
 
 	private final Duration warmUp;
 
+	private final Duration turn;
+
 	private final Map<String, LongSupplier> ways = new LinkedHashMap<>();
 
 	/**
-	 * Begins with no way.
+	 * Begins with no way; each is called once in a round.
 	 * @param operations how many one call of a way does
 	 */
 	Rounds(int operations) {
-		this(operations, WARM_UP);
+		this(operations, WARM_UP, Duration.ZERO);
 	}
 
 	/**
 	 * Begins with no way.
+	 * @param operations how many one call of a way does
 	 * @param warmUp how long each way runs before it counts
+	 * @param turn for how long a way is called in a round; once at least
 	 */
-	Rounds(int operations, Duration warmUp) {
+	Rounds(int operations, Duration warmUp, Duration turn) {
 		this.operations = operations;
 		this.warmUp = warmUp;
+		this.turn = turn;
 	}
 
 	/**
@@ -73,16 +81,26 @@ final class Rounds {
 				|| (round < COUNTED && System.nanoTime() - first < LONG); round++) {
 			Map<String, Long> sums = new LinkedHashMap<>();
 			for (Map.Entry<String, LongSupplier> way : this.ways.entrySet()) {
-				long began = System.nanoTime();
-				sums.put(way.getKey(), way.getValue().getAsLong());
-				double each = (double) (System.nanoTime() - began) / this.operations;
-				nanos.computeIfAbsent(way.getKey(), (name) -> new ArrayList<>()).add(each);
+				nanos.computeIfAbsent(way.getKey(), (name) -> new ArrayList<>()).add(turn(way, sums));
 			}
 			if (sums.values().stream().distinct().count() > 1) {
 				throw new IllegalStateException("Not all come to the same result: " + sums);
 			}
 		}
 		return nanos.entrySet().stream().map((way) -> measure(way.getKey(), way.getValue())).toList();
+	}
+
+	private double turn(Map.Entry<String, LongSupplier> way, Map<String, Long> sums) {
+		long calls = 0;
+		long began = System.nanoTime();
+		long took;
+		do {
+			sums.put(way.getKey(), way.getValue().getAsLong());
+			calls++;
+			took = System.nanoTime() - began;
+		}
+		while (took < this.turn.toNanos());
+		return (double) took / calls / this.operations;
 	}
 
 	private void warmUp(LongSupplier way) {

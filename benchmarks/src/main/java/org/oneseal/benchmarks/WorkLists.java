@@ -1,5 +1,6 @@
 package org.oneseal.benchmarks;
 
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.LongSupplier;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 import org.flowable.engine.TaskService;
@@ -38,8 +38,11 @@ final class WorkLists implements Benchmark {
 	/** Two pages are in the pool of a department with the fewest tasks. */
 	private static final int PAGE = 20;
 
-	/** How often a list is asked for in one go: a program at work is never cold. */
-	private static final int IN_A_ROW = 5;
+	/** A program at work is never cold. */
+	private static final Duration WARM_UP = Duration.ofSeconds(5);
+
+	/** For how long one list is asked for before the other one is. */
+	private static final Duration TURN = Duration.ofMillis(200);
 
 	private static final int GROUPS = 10;
 
@@ -117,20 +120,22 @@ final class WorkLists implements Benchmark {
 							.mapToInt((view) -> list.page(view, official, "", null, PAGE).items().size())
 							.sum()),
 				() -> ordered(ownOrPool(engine, official, department)).listPage(0, PAGE).size()));
-		measures.addAll(new Rounds(IN_A_ROW).way(size + "ten groups, engine alone",
-				inARow(() -> ordered(engine.createTaskQuery().taskCandidateGroupIn(OpenTasks.groups(GROUPS)))
-					.listPage(0, PAGE)
-					.size()))
-			.measure());
+		measures.addAll(
+				rounds()
+					.way(size + "ten groups, engine alone",
+							() -> ordered(engine.createTaskQuery().taskCandidateGroupIn(OpenTasks.groups(GROUPS)))
+								.listPage(0, PAGE)
+								.size())
+					.measure());
 		return measures;
 	}
 
 	private static List<Measure> pair(String name, LongSupplier ours, LongSupplier engines) {
-		return new Rounds(IN_A_ROW).way(name, inARow(ours)).way(name + ", engine", inARow(engines)).measure();
+		return rounds().way(name, ours).way(name + ", engine", engines).measure();
 	}
 
-	private static LongSupplier inARow(LongSupplier question) {
-		return () -> LongStream.range(0, IN_A_ROW).map((each) -> question.getAsLong()).sum();
+	private static Rounds rounds() {
+		return new Rounds(1, WARM_UP, TURN);
 	}
 
 	/** What is offered to a department and in nobody's hands, which the engine adds. */
