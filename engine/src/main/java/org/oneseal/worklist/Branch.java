@@ -36,7 +36,8 @@ record Branch(Table table, String condition, List<Object> parameters, @Nullable 
 
 	/** Of these the lines that are due by a day, and whose time runs. */
 	Branch dueBy(LocalDate day) {
-		return and("due_on <= ? and not paused", day);
+		Branch due = and("due_on <= ? and not paused", day);
+		return new Branch(Table.LINES, due.condition, due.parameters, this.absent);
 	}
 
 	/**
@@ -74,9 +75,12 @@ record Branch(Table table, String condition, List<Object> parameters, @Nullable 
 	/**
 	 * Its lines.
 	 * @param number of the branch among those asked for at once
+	 * @param poolKey the key a pool is read by, so that the database need not weigh them
+	 * all for each branch; {@code null} to leave it the choice
 	 */
-	String select(int number) {
-		return "select " + number + " as branch, " + this.table.columns + " from " + this.table.source + " where "
+	String select(int number, @Nullable String poolKey) {
+		String by = (this.table == Table.POOL && poolKey != null) ? " force index (" + poolKey + ")" : "";
+		return "select " + number + " as branch, " + this.table.columns + " from " + this.table.source + by + " where "
 				+ this.condition;
 	}
 
@@ -84,14 +88,13 @@ record Branch(Table table, String condition, List<Object> parameters, @Nullable 
 	enum Table {
 
 		/** The read model. */
-		LINES("work_item", Columns.OF_LINES, "due_on", "act_by", "started_at", "step_id", "matter",
-				"concat_ws('\\n', case_number, subject, applicant_name)"),
+		LINES("work_item"),
+		/** What is in a pool for those of one duty, position and region. */
+		POOL("work_item"),
 		/** Lines of cases with signals. */
-		SIGNALLED(Branch.SIGNALLED, Columns.OF_LINES, "due_on", "act_by", "started_at", "step_id", "matter",
-				"concat_ws('\\n', case_number, subject, applicant_name)"),
+		SIGNALLED(Branch.SIGNALLED),
 		/** Lines of cases somebody follows. */
-		FOLLOWED("follow straight_join work_item on work_item.case_id = follow.case_id", Columns.OF_LINES, "due_on",
-				"act_by", "started_at", "step_id", "matter", "concat_ws('\\n', case_number, subject, applicant_name)"),
+		FOLLOWED("follow straight_join work_item on work_item.case_id = follow.case_id"),
 		/** Materials that may follow (容缺受理), whose limits run. */
 		OUTSTANDING("countdown d straight_join approval_case c on c.id = d.case_id", Columns.OF_LIMITS, "d.due_on",
 				"d.due_on", "timestamp(d.started_on)", "d.id", "c.matter",
@@ -112,6 +115,11 @@ record Branch(Table table, String condition, List<Object> parameters, @Nullable 
 		final String matter;
 
 		final String text;
+
+		Table(String source) {
+			this(source, Columns.OF_LINES, "due_on", "act_by", "started_at", "step_id", "matter",
+					"concat_ws('\\n', case_number, subject, applicant_name)");
+		}
 
 		Table(String source, String columns, String due, String risk, String age, String id, String matter,
 				String text) {

@@ -158,9 +158,9 @@ final class Branches {
 	private record Lane(Duty duty, String position, String region) {
 
 		Branch branch(String department) {
-			return Branch.of(
+			return new Branch(Branch.Table.POOL,
 					"work_item.department = ? and work_item.state = 'POOL' and duty = ? and post_position = ? and post_region = ?",
-					department, this.duty.name(), this.position, this.region);
+					List.of(department, this.duty.name(), this.position, this.region));
 		}
 
 	}

@@ -7,10 +7,12 @@ import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.Objects;
 
+import org.jspecify.annotations.Nullable;
+
 /** What a list is ordered by; the id of the step decides between equals. */
 enum Key {
 
-	DUE {
+	DUE("pool_of_post") {
 		@Override
 		String column(Branch.Table table) {
 			return table.due;
@@ -32,7 +34,7 @@ enum Key {
 		}
 	},
 
-	RISK {
+	RISK("pool_by_risk") {
 		@Override
 		String column(Branch.Table table) {
 			return table.risk;
@@ -54,7 +56,7 @@ enum Key {
 		}
 	},
 
-	AGE {
+	AGE("pool_by_age") {
 		@Override
 		String column(Branch.Table table) {
 			return table.age;
@@ -71,7 +73,7 @@ enum Key {
 		}
 	},
 
-	ENDED {
+	ENDED(null) {
 		@Override
 		String column(Branch.Table table) {
 			return "ended_at";
@@ -87,6 +89,13 @@ enum Key {
 			return Comparator.comparing(Key::ended);
 		}
 	};
+
+	/** The key of the table that gives a pool in this order. */
+	final @Nullable String poolKey;
+
+	Key(@Nullable String poolKey) {
+		this.poolKey = poolKey;
+	}
 
 	static Key of(WorklistWish wish) {
 		if (wish.view() == Worklist.View.DONE) {

@@ -216,7 +216,10 @@ public class Worklist {
 			return List.of();
 		}
 		Comparator<WorkItem> order = key.order();
-		return this.jdbc.sql(together(wanted, (branch, number) -> first(branch, number, key, up, lines)))
+		String poolKey = wish.isNarrowed() ? null : key.poolKey;
+		return this.jdbc
+			.sql(together(wanted,
+					(branch, number) -> first(branch.select(number, poolKey), branch.table(), key, up, lines)))
 			.params(parameters(wanted))
 			.query((row, number) -> read(row, branches.get(row.getInt("branch")).absent()))
 			.list()
@@ -269,9 +272,9 @@ public class Worklist {
 				branch.table().id), key.value(from), key.value(from), from.stepId());
 	}
 
-	private static String first(Branch branch, int number, Key key, boolean up, int lines) {
-		return branch.select(number) + " order by %1$s %2$s, %3$s %2$s limit %4$d".formatted(key.column(branch.table()),
-				up ? "asc" : "desc", branch.table().id, lines);
+	private static String first(String lines, Branch.Table table, Key key, boolean up, int size) {
+		return "%1$s order by %2$s %4$s, %3$s %4$s limit %5$d".formatted(lines, key.column(table), table.id,
+				up ? "asc" : "desc", size);
 	}
 
 	private static Optional<Position> edge(Key key, List<WorkItem> items, boolean forward, boolean exists) {

@@ -62,6 +62,11 @@ public record WorklistWish(Worklist.View view, Order order, String text, @Nullab
 		return new WorklistWish(this.view, this.order, this.text, this.matter, this.dueFrom, this.dueUntil, batchId);
 	}
 
+	/** Whether anything but a text in the lines leaves some of the list out. */
+	boolean isNarrowed() {
+		return this.matter != null || this.dueFrom != null || this.dueUntil != null || this.batch != null;
+	}
+
 	/** The place after a line of the list. */
 	public Position after(WorkItem item) {
 		return new Position(true, Key.of(this).of(item), item.stepId());

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,6 +44,10 @@ class WorklistListsTests {
 
 	private static final Actor CLERK = new Actor("lists-clerk", "清单", AccountKind.OFFICIAL, DEPARTMENT, "429900",
 			Set.of(Duty.ACCEPT, Duty.REVIEW));
+
+	/** Of no department. */
+	private static final Actor NOBODYS = new Actor("lists-nobody", "无", AccountKind.OFFICIAL, null, "429900",
+			Set.of(Duty.REVIEW));
 
 	/** A Tuesday, with an ordinary week behind it. */
 	private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
@@ -205,13 +211,48 @@ class WorklistListsTests {
 
 	@Test
 	void anIndexGivesWhatColleaguesAskedForInOrder() {
-		String sql = Branch.of("delegate = ? and work_item.state = 'CLAIMED'", CLERK.username()).select(0)
+		String sql = Branch.of("delegate = ? and work_item.state = 'CLAIMED'", CLERK.username()).select(0, null)
 				+ " order by due_on asc, step_id asc limit 26";
 
 		var plan = this.jdbc.sql("explain " + sql).param(CLERK.username()).query().listOfRows().get(0);
 
 		assertThat(plan).containsEntry("table", "work_item").containsEntry("key", "delegated");
 		assertThat(String.valueOf(plan.get("Extra"))).doesNotContain("filesort");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void anIndexGivesAPoolInEachOrder(Order order) {
+		Key key = Key.of(new WorklistWish(View.POOL, order, "", null, null, null));
+
+		assertThat(Branches.pool(CLERK, DEPARTMENT)).isNotEmpty().allSatisfy((lane) -> {
+			String sql = lane.select(0, key.poolKey) + " order by " + key.column(lane.table())
+					+ " asc, step_id asc limit 26";
+			var plan = this.jdbc.sql("explain " + sql).params(lane.parameters()).query().listOfRows().get(0);
+			assertThat(plan).containsEntry("key", key.poolKey);
+			assertThat(String.valueOf(plan.get("Extra"))).doesNotContain("filesort");
+		});
+	}
+
+	@Test
+	void anIndexIsEnoughToCountAPool() {
+		assertThat(Branches.pool(CLERK, DEPARTMENT)).isNotEmpty().allSatisfy((lane) -> {
+			var plan = this.jdbc.sql("explain " + lane.count(0)).params(lane.parameters()).query().listOfRows().get(0);
+			assertThat(String.valueOf(plan.get("key"))).startsWith("pool_");
+			assertThat(String.valueOf(plan.get("Extra"))).contains("Using index").doesNotContain("condition");
+		});
+	}
+
+	@Test
+	void allListsAreCountedAtOnce() {
+		Map<View, Long> counts = this.worklist.counts(CLERK);
+
+		assertThat(counts).containsOnlyKeys(View.values())
+			.allSatisfy((view, count) -> assertThat(this.worklist.page(WorklistWish.of(view), CLERK, null, 200).items())
+				.hasSize(count.intValue()));
+		assertThat(counts.get(View.POOL)).isEqualTo(24);
+		assertThat(this.worklist.counts(NOBODYS)).containsOnlyKeys(View.values())
+			.allSatisfy((view, count) -> assertThat(count).isZero());
 	}
 
 	@Test
