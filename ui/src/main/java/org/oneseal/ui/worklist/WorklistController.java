@@ -125,7 +125,7 @@ class WorklistController {
 
 	/** Who has it is told by the list itself where it is one person's or nobody's. */
 	private List<ListColumn> columns(Tab shown, Actor official) {
-		boolean held = shown != Tab.MINE && shown != Tab.WAITING;
+		boolean held = shown != Tab.MINE && shown != Tab.POOL && shown != Tab.WAITING;
 		return this.columns.of(official).stream().filter((column) -> held || column != ListColumn.HOLDER).toList();
 	}
 

@@ -1,6 +1,8 @@
 package org.oneseal.ui.worklist;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +28,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Each official sees the columns they chose, in their order. */
 @ApplicationTest
 class OwnColumnsTests {
+
+	/** What lies in a pool is in nobody's hands. */
+	private static final List<ListColumn> USUAL_IN_POOL = ListColumn.USUAL.stream()
+		.filter((column) -> column != ListColumn.HOLDER)
+		.toList();
 
 	@Autowired
 	private MockMvcTester mvc;
@@ -53,7 +60,7 @@ class OwnColumnsTests {
 
 	@Test
 	void theyAreChosenAndOrderedForOneOfficialAlone() {
-		assertThat(shown(SampleCases.CLERK)).isEqualTo(ListColumn.USUAL);
+		assertThat(shown(SampleCases.CLERK)).isEqualTo(USUAL_IN_POOL);
 
 		assertThat(save("DUE", "1", "APPLICANT", "2", "STATUS", "3", "MATTER", "0", "SUBJECT", "x"))
 			.hasStatus(HttpStatus.SEE_OTHER);
@@ -66,7 +73,7 @@ class OwnColumnsTests {
 		assertThat(get("/work/columns", SampleCases.CLERK)).hasStatusOk()
 			.bodyText()
 			.containsPattern("(?s)column-DUE.*column-APPLICANT.*column-STATUS.*column-MATTER");
-		assertThat(shown("chenjianguo")).isEqualTo(ListColumn.USUAL);
+		assertThat(shown("chenjianguo")).isEqualTo(USUAL_IN_POOL);
 	}
 
 	@Test
@@ -80,7 +87,21 @@ class OwnColumnsTests {
 			.with(FormToken.sent())
 			.with(People.official(SampleCases.CLERK))).hasStatus(HttpStatus.SEE_OTHER);
 
-		assertThat(shown(SampleCases.CLERK)).isEqualTo(ListColumn.USUAL);
+		assertThat(shown(SampleCases.CLERK)).isEqualTo(USUAL_IN_POOL);
+	}
+
+	@Test
+	void whoHasItIsToldWhereItMayBeSomebodyElse() {
+		Map<String, Boolean> told = new TreeMap<>();
+		for (String tab : List.of("mine", "pool", "near", "followed", "waiting")) {
+			told.put(tab,
+					Drawn.attribute(get("/work?tab=" + tab, SampleCases.CLERK), "list", WorklistView.class)
+						.columns()
+						.contains(ListColumn.HOLDER));
+		}
+
+		assertThat(told)
+			.isEqualTo(Map.of("mine", false, "pool", false, "near", true, "followed", true, "waiting", false));
 	}
 
 	private MvcTestResult save(String... places) {
